@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { FollowButton } from "@/app/_features/people/follow-button";
@@ -11,7 +12,7 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
   return (
     <section aria-labelledby="new-in-town" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1.5">
       <h2 id="new-in-town" className="mb-1 text-subhead leading-6 font-bold tracking-snug">
-        New in town
+        {nearby.newInTown}
       </h2>
       <ul>
         {people.map((person) => (

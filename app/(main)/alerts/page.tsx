@@ -1,3 +1,4 @@
+import { alerts } from "@/app/_words/alerts";
 import type { Metadata } from "next";
 import { PAGE_SIZE } from "@/app/_client/api";
 import Link from "next/link";
@@ -18,7 +19,7 @@ import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import { pushKey } from "@/lib/push/reads";
 
-export const metadata: Metadata = { title: "Alerts" };
+export const metadata: Metadata = { title: alerts.alerts };
 
 /** The alerts page: grouped rows, newest first. */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
@@ -42,10 +43,10 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
         <div className="flex min-h-(--bar-top) items-center border-b border-line pe-2 ps-4 desk:ps-5">
-          <h1 className="flex-1 text-title font-bold tracking-heading">Alerts</h1>
+          <h1 className="flex-1 text-title font-bold tracking-heading">{alerts.alerts}</h1>
           <Link
             href={paths.notificationSettings}
-            aria-label="Alert settings"
+            aria-label={alerts.alertSettings}
             className="grid size-11 place-items-center"
           >
             <SlidersHorizontal className="size-6" aria-hidden="true" />
@@ -65,9 +66,9 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         standings={Object.fromEntries(standings)}
         empty={
           <Empty
-            title="Nothing yet"
-            sentence="When somebody answers, likes or follows you, you find it here."
-            action={{ label: "Look around the town", href: paths.town }}
+            title={alerts.nothingYet}
+            sentence={alerts.whenSomebodyAnswersLikesOr}
+            action={{ label: alerts.lookAroundTown, href: paths.town }}
           />
         }
       />

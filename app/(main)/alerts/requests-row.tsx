@@ -1,3 +1,4 @@
+import { alerts } from "@/app/_words/alerts";
 import { ChevronRight, UserRoundSearch } from "lucide-react";
 import Link from "next/link";
 import { paths } from "@/lib/paths";
@@ -12,9 +13,9 @@ export function RequestsRow({ waiting }: { waiting: number }) {
     >
       <UserRoundSearch className="size-6 justify-self-center text-ink-2" aria-hidden="true" />
       <span className="text-label">
-        <b className="block">Put aside</b>
+        <b className="block">{alerts.filtered}</b>
         <span className="text-ink-2">
-          {waiting === 1 ? "One person you may not know" : `${waiting} people you may not know`}
+          {waiting === 1 ? alerts.onePersonYouMayNot : alerts.peopleYouMayNotKnow(waiting)}
         </span>
       </span>
       <ChevronRight className="size-5 text-ink-3" aria-hidden="true" />

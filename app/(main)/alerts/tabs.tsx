@@ -1,11 +1,12 @@
+import { alerts } from "@/app/_words/alerts";
 import { Tabs } from "@/app/_ui/tabs";
 import type { NotificationType } from "@/lib/notifications/schema";
 import { paths } from "@/lib/paths";
 
 const TABS = {
-  all: { label: "All", types: [] },
-  replies: { label: "Replies", types: ["mention", "quote"] },
-  people: { label: "People", types: ["follow", "follow_request", "status"] },
+  all: { label: alerts.all, types: [] },
+  replies: { label: alerts.replies, types: ["mention", "quote"] },
+  people: { label: alerts.people, types: ["follow", "follow_request", "status"] },
 } as const satisfies Record<string, { label: string; types: readonly NotificationType[] }>;
 
 export type AlertsTab = keyof typeof TABS;
@@ -27,5 +28,5 @@ export function AlertTabs({ here }: { here: AlertsTab }) {
     href: tab === "all" ? paths.alerts : paths.alertsOf(tab),
     here: tab === here,
   }));
-  return <Tabs label="Which alerts" tabs={tabs} replace scroll={false} />;
+  return <Tabs label={alerts.whichAlerts} tabs={tabs} replace scroll={false} />;
 }

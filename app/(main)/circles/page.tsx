@@ -1,3 +1,4 @@
+import { circles } from "@/app/_words/circles";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { toListed, type Level } from "@/app/_features/circles/level";
@@ -12,7 +13,7 @@ import { secondsToWait } from "@/lib/limits/writes";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Circles" };
+export const metadata: Metadata = { title: circles.title };
 
 /** How many people of each circle are rendered with the page. */
 const PAGE = 24;
@@ -22,7 +23,7 @@ export default async function Circles() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.circles));
   const wait = await secondsToWait("circles", viewer.id);
-  if (wait > 0) return <TooMuch title="Circles" seconds={wait} />;
+  if (wait > 0) return <TooMuch title={circles.title} seconds={wait} />;
   const levels = await Promise.all(([2, 3, 4] as const).map((degree) => level(viewer.id, degree)));
   if (levels.every(({ people }) => people.length === 0)) return <NoCircles viewerId={viewer.id} />;
   return <CirclesScreen levels={levels} you={{ id: viewer.id, avatar: viewer.avatar }} />;
@@ -47,12 +48,12 @@ async function NoCircles({ viewerId }: { viewerId: string }) {
   const some = await suggestions(viewerId, 3);
   return (
     <>
-      <DiscoverBar here="circles" title="Circles" viewerId={viewerId} />
+      <DiscoverBar here="circles" title={circles.title} viewerId={viewerId} />
       <Empty
         faces={some.map(({ account }) => account.avatar)}
-        title="Circles begin with you"
-        sentence="Follow a few people, and here you see whom they know, and whom those know."
-        action={{ label: "Find people to follow", href: paths.discover }}
+        title={circles.circlesBeginWithYou}
+        sentence={circles.followFewPeopleAndHere}
+        action={{ label: circles.findPeopleToFollow, href: paths.discover }}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import { Grid2x2, Hourglass, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/app/_ui/button";
@@ -8,17 +9,17 @@ import { paths } from "@/lib/paths";
 const PROMISES = [
   {
     icon: Grid2x2,
-    title: "A square, not a spot.",
+    title: nearby.squareNotSpot,
     words: "Your device rounds before it sends. The exact place never leaves it.",
   },
   {
     icon: ShieldCheck,
-    title: "Bands, not distances.",
+    title: nearby.bandsNotDistances,
     words: "Others see “under 2 km” or “2–5 km”. No pin, no direction.",
   },
   {
     icon: Hourglass,
-    title: "It forgets.",
+    title: nearby.itForgets,
     words: "Only the middle of the square is stored, shown for 12 hours unless you renew it, and deleted a day later.",
   },
 ];
@@ -29,8 +30,8 @@ export function BeforeSharing({ avatar }: { avatar: string }) {
     <>
       <QuestionRadar avatar={avatar} />
       <section className="mx-auto grid max-w-120 gap-3 px-5 pt-4 pb-6">
-        <h2 className="text-display font-black tracking-display">See who is around</h2>
-        <p className="-mt-1.5 text-ink-2">Share a rough square and see others who do the same. Off in one tap.</p>
+        <h2 className="text-display font-black tracking-display">{nearby.seeWhoIsAround}</h2>
+        <p className="-mt-1.5 text-ink-2">{nearby.invitation}</p>
         <ul className="grid gap-3">
           {PROMISES.map(({ icon: Icon, title, words }) => (
             <li key={title} className="flex gap-3 text-label leading-5.25 text-ink-2">
@@ -43,7 +44,7 @@ export function BeforeSharing({ avatar }: { avatar: string }) {
         </ul>
         <OptIn />
         <Link href={paths.discover} className={buttonClass({ look: "ghost" }, "-mt-1")}>
-          Not now
+          {nearby.notNow}
         </Link>
       </section>
     </>

@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import { SlidersHorizontal } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
@@ -18,7 +19,7 @@ import { secondsToWait } from "@/lib/limits/writes";
 import { nearbyStatuses } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Nearby" };
+export const metadata: Metadata = { title: nearby.title };
 
 const minutesOf = (seconds: number) => (seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : "a minute");
 
@@ -32,7 +33,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.nearby));
   const wait = await secondsToWait("nearby", viewer.id);
-  if (wait > 0) return <TooMuch title="Nearby" seconds={wait} />;
+  if (wait > 0) return <TooMuch title={nearby.title} seconds={wait} />;
   const barks = (await searchParams).show === "barks";
   const now = await nearbyNow(viewer.id);
   if (!now) {
@@ -55,11 +56,11 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
         <>
           <FeedList
             name="nearby"
-            label="Barks of people near you"
+            label={nearby.barksOfPeopleNearYou}
             path="/api/v1/barker/nearby/statuses"
             first={await nearbyStatuses(viewer.id, { limit: 20 })}
             viewerId={viewer.id}
-            empty={<Empty title="All quiet here" sentence="Nobody near you has barked in the last days." />}
+            empty={<Empty title={nearby.allQuietHere} sentence={nearby.noBarksNear} />}
           />
           <FloatingBark />
         </>
@@ -69,17 +70,13 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
           <NearPeople first={people} next={next} />
           {people.length === 0 &&
             (moving ? (
-              <Empty
-                faces={[viewer.avatar]}
-                title="In a few minutes"
-                sentence="You were somewhere else within the last day. Others see you here, and you them, in up to ten minutes."
-              />
+              <Empty faces={[viewer.avatar]} title={nearby.inFewMinutes} sentence={nearby.movedFar} />
             ) : (
               <Empty
                 faces={[viewer.avatar]}
-                title="Nobody near yet"
-                sentence="Within 50 km nobody else shows themselves right now. Whoever begins to is here at once."
-                action={{ label: "Look at your circles", href: paths.circles }}
+                title={nearby.nobodyNearYet}
+                sentence={nearby.nobodyWithin}
+                action={{ label: nearby.lookAtYourCircles, href: paths.circles }}
               />
             ))}
         </>
@@ -95,11 +92,7 @@ function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: s
       <Head settings />
       <SharingBar precision={precision} until={until} moving={moving} />
       <RevalidatePage every={wait * 1_000} />
-      <Empty
-        faces={[avatar]}
-        title="Others see you already"
-        sentence={`Your account is new. In ${minutesOf(wait)} you see them, too: the wait keeps people from looking around with one new account after another.`}
-      />
+      <Empty faces={[avatar]} title={nearby.othersSeeYouAlready} sentence={nearby.newAccount(minutesOf(wait))} />
     </>
   );
 }
@@ -107,11 +100,11 @@ function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: s
 function Head({ settings = false }: { settings?: boolean }) {
   return (
     <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pe-2 ps-4 desk:ps-5">
-      <h1 className="flex-1 text-title font-bold tracking-heading">Nearby</h1>
+      <h1 className="flex-1 text-title font-bold tracking-heading">{nearby.title}</h1>
       {settings && (
         <Link
           href={`${paths.privacySettings}#place`}
-          aria-label="Settings of your place"
+          aria-label={nearby.settingsOfYourPlace}
           className="plain grid size-11 place-items-center rounded-pill"
         >
           <SlidersHorizontal className="size-5" aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import type { Metadata } from "next";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { Empty } from "@/app/_ui/empty";
@@ -6,7 +7,7 @@ import { HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { publicPage } from "@/lib/timelines/reads";
 
-export const metadata: Metadata = { title: "Town" };
+export const metadata: Metadata = { title: nearby.town };
 
 /** Town: all public barks, also for signed-out visitors. */
 export default async function Town() {
@@ -17,11 +18,11 @@ export default async function Town() {
       <HomeBar here="town" signedIn={viewer !== null} />
       <FeedList
         name="town"
-        label="Everybody's barks"
+        label={nearby.everybodysBarks}
         path="/api/v1/timelines/public?local=true"
         first={statuses}
         viewerId={viewer?.id ?? null}
-        empty={<Empty title="A quiet town" sentence="Nobody has barked yet. Somebody has to be first." />}
+        empty={<Empty title={nearby.quietTown} sentence={nearby.nobodyHasBarked} />}
       />
       {viewer && <FloatingBark />}
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { alerts } from "@/app/_words/alerts";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
@@ -18,25 +19,25 @@ export function RequestButtons({ person }: { person: Account }) {
     say(outcome.sentence);
   };
   if (done) {
-    return <p className="text-meta text-ink-2">{done === "authorize" ? "They follow you now" : "Declined"}</p>;
+    return <p className="text-meta text-ink-2">{done === "authorize" ? alerts.theyFollowYouNow : alerts.declined}</p>;
   }
   return (
     <>
       <Button
         look="ink"
         size="small"
-        aria-label={`Accept ${person.display_name}`}
+        aria-label={alerts.acceptNamed(person.display_name)}
         onClick={() => void decide("authorize")}
       >
-        Accept
+        {alerts.accept}
       </Button>
       <Button
         look="soft"
         size="small"
-        aria-label={`Decline ${person.display_name}`}
+        aria-label={alerts.declineNamed(person.display_name)}
         onClick={() => void decide("reject")}
       >
-        Decline
+        {alerts.decline}
       </Button>
     </>
   );

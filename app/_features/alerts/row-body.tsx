@@ -1,5 +1,6 @@
 "use client";
 
+import { alerts } from "@/app/_words/alerts";
 import Link from "next/link";
 import type { AlertListRow } from "@/app/_features/alerts/model";
 import { RequestButtons } from "@/app/_features/alerts/request-buttons";
@@ -59,7 +60,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
           data-opens
           className="text-label font-bold text-accent-text after:absolute after:inset-0"
         >
-          See what changed
+          {alerts.seeWhatChanged}
         </Link>
       </>
     );
@@ -73,7 +74,7 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
   return (
     <div className="mt-0.5">
       <div className="relative">
-        <Opens status={bark} label="Open this bark" />
+        <Opens status={bark} label={alerts.openThisBark} />
         <Contents bark={bark} inThread />
       </div>
       <div className="-mb-2">

@@ -1,5 +1,6 @@
 "use client";
 
+import { circles } from "@/app/_words/circles";
 import { CircleIcon } from "@/app/_features/circles/sign";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
@@ -13,7 +14,7 @@ interface LevelChoiceProps {
 /** The choice of the circle that is listed. */
 export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
   return (
-    <div role="group" aria-label="Which circle" className="border-b border-line px-4 py-3 desk:px-5">
+    <div role="group" aria-label={circles.whichCircle} className="border-b border-line px-4 py-3 desk:px-5">
       <div className="flex flex-wrap rounded-card bg-sunken p-0.75">
         {levels.map(({ degree, total, sampled }) => {
           const here = degree === chosen;
@@ -30,9 +31,9 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
             >
               <CircleIcon degree={degree} className={cx("size-5", here && "text-accent-mark")} />
               <span>
-                Circle {degree}
+                {circles.circle(degree)}
                 <span className="block text-micro font-normal text-ink-2">
-                  {sampled ? `at least ${short(total)}` : short(total)} {total === 1 ? "person" : "people"}
+                  {(sampled ? circles.atLeastPeople : circles.people)(total, short(total))}
                 </span>
               </span>
             </button>

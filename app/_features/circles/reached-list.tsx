@@ -1,5 +1,6 @@
 "use client";
 
+import { circles } from "@/app/_words/circles";
 import { X } from "lucide-react";
 import { Because } from "@/app/_features/circles/because";
 import { ReachedPerson } from "@/app/_features/circles/found-person";
@@ -33,12 +34,9 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
   return (
     <>
       {people.some(({ sampled }) => sampled) && (
-        <p className="border-b border-line bg-paper px-4 py-2.5 text-meta text-ink-2 desk:px-5">
-          Some people between you follow so many that not all were asked. There may be more people here, and more who
-          lead to them.
-        </p>
+        <p className="border-b border-line bg-paper px-4 py-2.5 text-meta text-ink-2 desk:px-5">{circles.sampled}</p>
       )}
-      <ul aria-label={`Circle ${level.degree}`}>
+      <ul aria-label={circles.circle(level.degree)}>
         {shown.map(({ person, standing, known, count, sampled }) => (
           <ReachedPerson
             key={person.id}
@@ -48,8 +46,8 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
           >
             <button
               type="button"
-              aria-label={`Do not show ${person.name} here`}
-              title="Do not show here"
+              aria-label={circles.hideNamed(person.name)}
+              title={circles.hide}
               onClick={() => dismiss(person)}
               className="-me-2 grid size-11 place-items-center rounded-pill text-ink-3 hover:bg-sunken"
             >
@@ -59,9 +57,7 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
         ))}
       </ul>
       {shown.length === 0 && pages.next === null && (
-        <p className="px-6 py-10 text-center text-label text-ink-2">
-          Nobody is exactly {level.degree} follows away from you.
-        </p>
+        <p className="px-6 py-10 text-center text-label text-ink-2">{circles.nobodyAt(level.degree)}</p>
       )}
       <MorePages pages={pages} />
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { circles } from "@/app/_words/circles";
 import Link from "next/link";
 import { because } from "@/app/_features/circles/because";
 import { Face, standsAt } from "@/app/_features/circles/person-face";
@@ -74,7 +75,7 @@ function FaceButton({ node, reasons, chosen, choose }: Omit<RingsProps, "nodes" 
         prefetch={false}
         style={style}
         className={PLACE}
-        aria-label={`${person.name}, whom you follow`}
+        aria-label={circles.followed(person.name)}
       >
         {face}
       </Link>
@@ -93,7 +94,7 @@ function FaceButton({ node, reasons, chosen, choose }: Omit<RingsProps, "nodes" 
     <button
       type="button"
       aria-pressed={here}
-      aria-label={`${person.name}, circle ${degree}. ${words}`}
+      aria-label={circles.personOfCircle(person.name, degree, words)}
       onClick={() => choose(person.id)}
       style={style}
       className={PLACE}
@@ -112,7 +113,7 @@ function Picture({ nodes, chains }: { nodes: Node[]; chains: Set<string> }) {
     <svg
       viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
       role="img"
-      aria-label="You at the foot of rings: lines lead from you through people you follow to people you do not know yet."
+      aria-label={circles.picture}
       className="absolute inset-0 size-full overflow-visible"
     >
       {FILLS.map((radius, index) => (

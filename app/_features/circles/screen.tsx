@@ -1,5 +1,6 @@
 "use client";
 
+import { circles } from "@/app/_words/circles";
 import { isolated } from "@/lib/text/isolate";
 import { useMemo, useState } from "react";
 import { send } from "@/app/_client/api";
@@ -40,7 +41,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
     const show = () => setHidden((before) => new Set([...before].filter((other) => other !== id)));
     setHidden((before) => new Set([...before, id]));
     // Dismissing is permanent, so it is sent when the time for undoing is over.
-    say(`${isolated(name)} is not shown here any more`, {
+    say(circles.hidden(isolated(name)), {
       undo: show,
       gone: () =>
         void send(`/api/v1/suggestions/${id}`, { method: "DELETE", keepalive: true }).then((outcome) => {
@@ -53,11 +54,11 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
 
   return (
     <>
-      <DiscoverBar here="circles" title="Circles" viewerId={you.id} />
+      <DiscoverBar here="circles" title={circles.title} viewerId={you.id} />
       {nodes.length > 0 && (
         <div className="flex justify-end px-2 pt-1.5">
           <Button look="ghost" className="text-small" onClick={() => setAsList(!asList)}>
-            {asList ? "As a picture" : "As a list"}
+            {asList ? circles.asPicture : circles.asList}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { circles } from "@/app/_words/circles";
 import { cx } from "@/app/_ui/cx";
 
 const RINGS: Record<number, number[]> = { 1: [], 2: [8], 3: [5.5, 9.5], 4: [4.5, 7.5, 10.5] };
@@ -19,7 +20,7 @@ export function CircleSign({ degree }: { degree: number }) {
   return (
     <span className="inline-flex items-center gap-1 self-center text-meta font-medium whitespace-nowrap text-accent-text">
       <CircleIcon degree={degree} className="size-3.75" />
-      Circle {degree}
+      {circles.circle(degree)}
     </span>
   );
 }

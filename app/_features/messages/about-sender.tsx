@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useState } from "react";
@@ -29,7 +30,7 @@ export function AboutSender({ sender }: { sender: Contact }) {
           </span>
           <span className="block text-meta wrap-anywhere text-ink-3">
             @{sender.handle}
-            {account && ` · on Barker since ${monthOf(account.created_at)}`}
+            {account && sentences.onBarkerSince(monthOf(account.created_at))}
           </span>
         </span>
         <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Download, QrCode, ShieldAlert, Smartphone } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -54,53 +55,57 @@ export function AlarmSheet({ alarm, name, open, close, compare }: AlarmSheetProp
           <ShieldAlert className="size-5" aria-hidden="true" />
         </span>
         <span className="min-w-0 flex-1">
-          <b className="block text-small leading-5 text-danger">Sending is paused</b>
+          <b className="block text-small leading-5 text-danger">{sentences.sendingIsPaused}</b>
           <h2 className="text-title font-bold tracking-heading text-balance">{words.title}</h2>
         </span>
       </div>
       <div className="grid grid-cols-1 gap-4 overflow-y-auto px-4 pt-4 pb-8">
-        <Group title="What this device saw">
+        <Group title={sentences.whatThisDeviceSaw}>
           <p className="flex items-center gap-3 px-4 py-2.5">
             <Smartphone className="size-5 flex-none text-ink-2" aria-hidden="true" />
             <span className="min-w-0 flex-1">
               <b className="block text-label">{words.seen}</b>
               <span className="block text-meta text-ink-3">
-                {momentOf(alarm.at, serverNow())}. Check “{alarm.code}”.
+                {sentences.checkedAt(momentOf(alarm.at, serverNow()), alarm.code)}
               </span>
             </span>
             {!alarm.acceptable && (
-              <span className="rounded-pill bg-danger-soft px-2.5 py-1 text-meta font-medium text-danger">Refused</span>
+              <span className="rounded-pill bg-danger-soft px-2.5 py-1 text-meta font-medium text-danger">
+                {sentences.refused}
+              </span>
             )}
           </p>
         </Group>
         <section>
-          <h3 className="mx-1 mb-2 text-small leading-5 font-bold text-ink-2">What to do</h3>
+          <h3 className="mx-1 mb-2 text-small leading-5 font-bold text-ink-2">{sentences.whatToDo}</h3>
           <Steps of={words.steps.map(([bold, rest]) => step(bold, rest))} />
         </section>
         <p className="text-meta text-ink-2">{words.calm}</p>
         <div className="grid gap-3">
           <Button look="ink" size="large" data-first onClick={close}>
-            Keep it paused
+            {sentences.keepItPaused}
           </Button>
           <div className="flex flex-wrap gap-3 *:flex-1">
             {alarm.acceptable && (
               <Button look="outline" disabled={busy} onClick={() => void accept()}>
-                Accept the new keys
+                {sentences.acceptNewKeys}
               </Button>
             )}
             {compare && (
               <Button look="outline" onClick={compare}>
-                <QrCode className="size-5" aria-hidden="true" /> Check QR
+                <QrCode className="size-5" aria-hidden="true" />
+                {sentences.checkQr}
               </Button>
             )}
             {alarm.code === RESET_PENDING && (
               <Button look="danger" disabled={busy} onClick={() => void stop()}>
-                Stop it
+                {sentences.stopIt}
               </Button>
             )}
             {!alarm.acceptable && (
               <Button look="outline" onClick={() => void save()}>
-                <Download className="size-5" aria-hidden="true" /> Evidence
+                <Download className="size-5" aria-hidden="true" />
+                {sentences.evidence}
               </Button>
             )}
           </div>

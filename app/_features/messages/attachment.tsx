@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { CircleAlert, ImageOff } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
@@ -42,7 +43,7 @@ export function SealedPicture({ conversationId, messageId, picture, top, closed 
           className="grid size-full place-content-center justify-items-center gap-2 bg-scrim text-label font-semibold text-on-veil -outline-offset-4"
         >
           <ImageOff className="size-6" aria-hidden="true" />
-          <span className="rounded-pill bg-veil-78 px-3.5 py-1">Show the picture</span>
+          <span className="rounded-pill bg-veil-78 px-3.5 py-1">{sentences.showPicture}</span>
         </button>
       ) : problem ? (
         <p className="flex h-full items-center justify-center gap-2 px-4 text-center text-meta text-danger">
@@ -51,7 +52,7 @@ export function SealedPicture({ conversationId, messageId, picture, top, closed 
       ) : (
         <button
           type="button"
-          aria-label={`Open: ${label}`}
+          aria-label={sentences.openPicture(label)}
           disabled={!src}
           onClick={() => setOpen(true)}
           className="block size-full -outline-offset-4"

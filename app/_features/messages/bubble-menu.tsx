@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Copy, Flag, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useState, type RefObject } from "react";
 import { ReactPanel } from "@/app/_features/emoji/react-panel";
@@ -41,28 +42,28 @@ export default function BubbleMenu({ bubble, conversation, anchor, closed, reply
     );
   }
   return (
-    <Menu anchor={anchor} closed={() => !reacting && closed()} label="This message">
+    <Menu anchor={anchor} closed={() => !reacting && closed()} label={sentences.thisMessage}>
       {isText && isOpen && (
         <>
           <MenuItem icon={Reply} act={() => reply(message)}>
-            Reply
+            {sentences.reply}
           </MenuItem>
           <Keeping act={() => setReacting(true)} />
         </>
       )}
       {isText && message.text !== "" && (
         <MenuItem icon={Copy} act={() => void copyText(message.text).then(say)}>
-          Copy text
+          {sentences.copyText}
         </MenuItem>
       )}
       {own && isText && isOpen && message.text !== "" && (
         <MenuItem icon={Pencil} act={() => edit(message)}>
-          Edit
+          {sentences.edit}
         </MenuItem>
       )}
       {own && isText && (
         <MenuItem icon={Trash2} danger act={() => openMessageSheet({ kind: "delete", conversation, message })}>
-          Delete
+          {sentences.deleteLabel}
         </MenuItem>
       )}
       {!own && (
@@ -71,7 +72,7 @@ export default function BubbleMenu({ bubble, conversation, anchor, closed, reply
           danger
           act={() => openMessageSheet({ kind: "report", conversation, messages: [message] })}
         >
-          Report
+          {sentences.report}
         </MenuItem>
       )}
     </Menu>
@@ -88,7 +89,8 @@ function Keeping({ act }: { act: () => void }) {
       onClick={act}
       className="flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-3 text-start text-label hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2"
     >
-      <SmilePlus className="size-5 flex-none" aria-hidden="true" /> React
+      <SmilePlus className="size-5 flex-none" aria-hidden="true" />
+      {sentences.react}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Check, CircleAlert, Clock, Ellipsis } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -91,7 +92,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
           </div>
           <button
             type="button"
-            aria-label="More about this message"
+            aria-label={sentences.moreAboutThisMessage}
             aria-haspopup="menu"
             tabIndex={-1}
             onClick={() => setMenu(true)}
@@ -117,12 +118,12 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
 });
 
 function Words({ message, linked }: { message: MessageView; linked: boolean }) {
-  if (message.kind === "deleted") return <p className="text-ink-2 italic">This message was deleted</p>;
+  if (message.kind === "deleted") return <p className="text-ink-2 italic">{sentences.thisMessageWasDeleted}</p>;
   if (message.text === "" && !message.edited) return null;
   return (
     <p dir="auto" className="whitespace-pre-wrap">
       {linked ? <LinkedText text={message.text} /> : message.text}
-      {message.edited && <span className="ms-1.5 text-micro whitespace-nowrap text-ink-2">edited</span>}
+      {message.edited && <span className="ms-1.5 text-micro whitespace-nowrap text-ink-2">{sentences.edited}</span>}
     </p>
   );
 }
@@ -161,7 +162,7 @@ function Reactions({ message, conversationId }: { message: MessageView; conversa
   return (
     <div
       role="group"
-      aria-label="Reactions"
+      aria-label={sentences.reactions}
       className={cx("relative -mt-2.5 flex flex-wrap gap-1", mine ? "me-2.5 justify-end" : "ms-2.5")}
     >
       {message.reactions.map(({ emoji, count, mine: own, names }) => (
@@ -195,13 +196,13 @@ function Foot({ message, conversationId }: { message: MessageView; conversationI
     return (
       <p className="flex flex-wrap items-center gap-1 px-1 pt-0.5 text-meta font-medium text-danger">
         <CircleAlert className="size-3.75 flex-none" aria-hidden="true" />
-        {message.problem ?? "Not sent."}
+        {message.problem ?? sentences.notSent}
         <button
           type="button"
           onClick={() => void act((messenger) => messenger.retry(conversationId, message.id))}
           className="relative font-bold underline underline-offset-2 after:absolute after:-inset-x-2 after:-inset-y-3.25"
         >
-          Try again
+          {sentences.tryAgain}
         </button>
       </p>
     );
@@ -213,8 +214,10 @@ function Foot({ message, conversationId }: { message: MessageView; conversationI
       <time dateTime={new Date(message.at).toISOString()}>
         <bdi>{timeOf(message.at)}</bdi>
       </time>
-      {message.status !== "received" && <span>· {message.status === "sending" ? "Sending" : "Sent"}</span>}
-      {message.expiresAt !== null && <span>· disappears</span>}
+      {message.status !== "received" && (
+        <span>· {message.status === "sending" ? sentences.sending : sentences.sent}</span>
+      )}
+      {message.expiresAt !== null && <span>{sentences.disappears}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ArrowLeft, Check, ScanQrCode, ShieldAlert, Type } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { nameOf } from "@/app/_features/messages/names";
@@ -38,10 +39,15 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
   return (
     <>
       <div className="flex min-h-13 flex-none items-center gap-1 px-1">
-        <button type="button" aria-label="Back" onClick={back} className="grid size-11 place-items-center rounded-pill">
+        <button
+          type="button"
+          aria-label={sentences.back}
+          onClick={back}
+          className="grid size-11 place-items-center rounded-pill"
+        >
           <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
         </button>
-        <h2 className="min-w-0 flex-1 text-title font-bold tracking-heading">Check in person</h2>
+        <h2 className="min-w-0 flex-1 text-title font-bold tracking-heading">{sentences.checkInPerson}</h2>
         <CloseButton close={close} />
       </div>
       <div className="grid grid-cols-1 justify-items-center gap-4 overflow-y-auto px-4 pb-8">
@@ -54,9 +60,7 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
             )}
           >
             <Sign className="size-5 flex-none" aria-hidden="true" />
-            {result
-              ? `It is the same. Only you and ${name} can read this conversation.`
-              : `It is not the same. Make sure that it is the code of this conversation on ${name}’s device, and if it is, write nothing here.`}
+            {result ? sentences.codeIsSame(name) : sentences.codeDiffers(name)}
           </p>
         )}
         {way === "scan" ? (
@@ -76,39 +80,39 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
             }}
           >
             <TextArea
-              label="The code as text"
+              label={sentences.codeAsText}
               help={`${name} finds it below their own code.`}
               rows={3}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
             <Button type="submit" disabled={typed.trim() === ""}>
-              Compare
+              {sentences.compare}
             </Button>
           </form>
         ) : (
           <>
-            <p className="text-label text-ink-2">
-              Let {name} scan this with their device, or scan theirs. Your devices have checked everything else already.
-            </p>
-            <CodePicture code={code} label="The code of this conversation" />
+            <p className="text-label text-ink-2">{sentences.letThemScan(name)}</p>
+            <CodePicture code={code} label={sentences.codeOfThisConversation} />
             <p className="max-w-full text-center text-micro wrap-anywhere text-ink-2 select-all">{code}</p>
           </>
         )}
         <div className="flex w-full flex-wrap gap-3 *:flex-1">
           {way !== "scan" && (
             <Button look="outline" onClick={() => setWay("scan")}>
-              <ScanQrCode className="size-5" aria-hidden="true" /> Scan theirs
+              <ScanQrCode className="size-5" aria-hidden="true" />
+              {sentences.scanTheirs}
             </Button>
           )}
           {way !== "type" && (
             <Button look="outline" onClick={() => setWay("type")}>
-              <Type className="size-5" aria-hidden="true" /> Paste theirs
+              <Type className="size-5" aria-hidden="true" />
+              {sentences.pasteTheirs}
             </Button>
           )}
           {way !== "show" && (
             <Button look="soft" onClick={() => setWay("show")}>
-              Show mine
+              {sentences.showMine}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useRouter } from "next/navigation";
 import { useAct } from "@/app/_features/messages/use-messenger";
 import { Button } from "@/app/_ui/button";
@@ -15,9 +16,9 @@ export function ContactGone({ conversation }: { conversation: ConversationSummar
   }
   return (
     <div className="flex flex-none flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t border-line px-4 py-3 pb-safe text-label text-ink-2">
-      <p>Nobody else is here any more.</p>
+      <p>{sentences.nobodyElseIsHereAny}</p>
       <Button look="soft" size="small" onClick={() => void forget()}>
-        Remove from the list
+        {sentences.removeFromList}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ArrowLeft, Lock, ShieldAlert } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -38,7 +39,7 @@ export function ConversationBar({ conversation, state }: BarProps) {
     <header className="z-(--z-bar) flex min-h-(--bar-top) flex-none items-center gap-0.5 border-b border-line bg-surface ps-1 pe-1 desk:ps-5">
       <Link
         href={paths.messages}
-        aria-label="Back to all messages"
+        aria-label={sentences.backToAllMessages}
         className="grid size-11 flex-none place-items-center rounded-pill desk:hidden"
       >
         <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
@@ -57,7 +58,7 @@ export function ConversationBar({ conversation, state }: BarProps) {
           <span className={cx("flex items-center gap-1 text-meta leading-4", paused ? "text-danger" : "text-ink-2")}>
             <Sign className={cx("size-3.25 flex-none", !paused && "text-pine")} aria-hidden="true" />
             <span className="truncate">
-              {paused ? "Sending is paused" : "Keys checked by your devices"}
+              {paused ? sentences.sendingIsPaused : sentences.keysCheckedByYourDevices}
               {!paused && <span className="hidden tabular-nums desk:inline"> · {logWords(state.log)}</span>}
             </span>
           </span>

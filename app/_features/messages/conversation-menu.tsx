@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Ban, CircleUser, Ellipsis, Lock, LogOut, Timer, UsersRound, Volume2, VolumeX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -32,7 +33,7 @@ export function ConversationMenu({ conversation, showSafety }: MenuProps) {
     <>
       <button
         type="button"
-        aria-label="More about this conversation"
+        aria-label={sentences.moreAboutThisConversation}
         aria-haspopup="menu"
         {...trigger}
         className="grid size-11 flex-none place-items-center rounded-pill"
@@ -40,37 +41,37 @@ export function ConversationMenu({ conversation, showSafety }: MenuProps) {
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>
       {open && (
-        <Menu anchor={anchor} closed={closed} label="More about this conversation">
+        <Menu anchor={anchor} closed={closed} label={sentences.moreAboutThisConversation}>
           {other && (
             <MenuItem icon={CircleUser} href={paths.person(other.handle)}>
-              Profile
+              {sentences.profile}
             </MenuItem>
           )}
           {kind === "group" && (
             <MenuItem icon={UsersRound} act={() => setSheet("group")}>
-              Name and members
+              {sentences.nameAndMembers}
             </MenuItem>
           )}
           <MenuItem icon={Lock} act={showSafety}>
-            Who can read this
+            {sentences.whoCanReadThis}
           </MenuItem>
           <MenuItem icon={Timer} act={() => setSheet("expiry")}>
-            Disappearing messages
+            {sentences.disappearingMessages}
           </MenuItem>
           <MenuItem
             icon={muted ? Volume2 : VolumeX}
             act={() => void act((messenger) => messenger.setMuted(id, !muted))}
           >
-            {muted ? "Unmute" : "Mute"}
+            {muted ? sentences.unmute : sentences.mute}
           </MenuItem>
           {other && (
             <MenuItem icon={Ban} danger act={() => openDialog({ kind: "block", person: personOf(other) })}>
-              Block
+              {sentences.block}
             </MenuItem>
           )}
           {kind === "group" && (
             <MenuItem icon={LogOut} danger act={() => setSheet("leave")}>
-              Leave
+              {sentences.leave}
             </MenuItem>
           )}
         </Menu>
@@ -90,17 +91,15 @@ function LeaveSheet({ id, open, close }: { id: string; open: boolean; close: () 
     if (await act((messenger) => messenger.leave(id), "You left the group")) router.push(paths.messages);
   }
   return (
-    <Sheet open={open} close={close} low title="Leave this group?">
+    <Sheet open={open} close={close} low title={sentences.leaveThisGroup}>
       <div className="grid gap-4 px-4 pb-6">
-        <p className="text-label text-ink-2">
-          You read nothing that is written afterwards. What you have stays on your devices until you delete it.
-        </p>
+        <p className="text-label text-ink-2">{sentences.youReadNothingThatIs}</p>
         <div className="flex flex-wrap gap-3 *:flex-1">
           <Button look="soft" data-first onClick={close}>
-            Stay
+            {sentences.stay}
           </Button>
           <Button look="danger" onClick={() => void leave()}>
-            Leave
+            {sentences.leave}
           </Button>
         </div>
       </div>

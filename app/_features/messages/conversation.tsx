@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
 import { MessageField } from "@/app/_features/messages/message-field";
@@ -23,11 +24,11 @@ export function ConversationPane({ id }: { id: string }) {
   if (state?.phase === "ready" && conversation) return <Open key={id} conversation={conversation} state={state} />;
   return (
     <>
-      <BackBar title="Messages" />
+      <BackBar title={sentences.messages} />
       {state && state.phase !== "ready" && state.phase !== "starting" ? (
         <NotReady state={state} rows={null} />
       ) : problem ? (
-        <Trouble title="This conversation cannot be shown" sentence={problem} again={() => location.reload()} />
+        <Trouble title={sentences.thisConversationCannotBeShown} sentence={problem} again={() => location.reload()} />
       ) : (
         <BarkSkeletons count={4} />
       )}

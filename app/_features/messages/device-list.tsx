@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -21,7 +22,7 @@ export function DeviceList() {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [removing, setRemoving] = useState<DeviceView | null>(null);
   const now = serverNow();
-  if (!devices) return <p className="min-h-13 px-4 py-4 text-meta text-ink-2">{problem ?? "One moment"}</p>;
+  if (!devices) return <p className="min-h-13 px-4 py-4 text-meta text-ink-2">{problem ?? sentences.oneMoment}</p>;
   return (
     <>
       <ul>
@@ -33,7 +34,7 @@ export function DeviceList() {
               <span className="flex">
                 <button
                   type="button"
-                  aria-label={`Rename ${device.name}`}
+                  aria-label={sentences.rename(device.name)}
                   onClick={() => setRenaming(device.deviceId)}
                   className={TOOL}
                 >
@@ -42,7 +43,7 @@ export function DeviceList() {
                 {!device.current && (
                   <button
                     type="button"
-                    aria-label={`Remove ${device.name}`}
+                    aria-label={sentences.removeNamed(device.name)}
                     onClick={() => setRemoving(device)}
                     className={TOOL}
                   >
@@ -58,7 +59,7 @@ export function DeviceList() {
         open={removing !== null}
         close={() => setRemoving(null)}
         low
-        title={`Remove ${isolated(removing?.name ?? "")}?`}
+        title={sentences.removeQuestion(isolated(removing?.name ?? ""))}
       >
         {removing && <Removing device={removing} close={() => setRemoving(null)} />}
       </Sheet>
@@ -81,14 +82,14 @@ function Renaming({ device, done }: { device: DeviceView; done: () => void }) {
       >
         <TextInput
           className="min-w-0 grow basis-40"
-          label="Name of this device"
+          label={sentences.nameOfThisDevice}
           name="name"
           required
           maxLength={NAME_LIMIT}
           defaultValue={device.name}
           ref={(input) => input?.focus()}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{sentences.save}</Button>
       </form>
     </li>
   );
@@ -106,16 +107,16 @@ function Removing({ device, close }: { device: DeviceView; close: () => void }) 
   return (
     <div className="grid gap-4 px-4 pb-6">
       <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
-        <li>It reads nothing that is written afterwards, and is signed out.</li>
-        <li>What it has already, it keeps: if somebody took it, they may have read it.</li>
-        <li>The people you write with see that it is gone.</li>
+        <li>{sentences.itReadsNothingThatIs}</li>
+        <li>{sentences.whatItHasAlreadyIt}</li>
+        <li>{sentences.othersSeeItGone}</li>
       </ul>
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" data-first onClick={close}>
-          Cancel
+          {sentences.cancel}
         </Button>
         <Button look="danger" disabled={busy} onClick={() => void remove()}>
-          {busy ? "Removing…" : "Remove"}
+          {busy ? sentences.removing : sentences.remove}
         </Button>
       </div>
     </div>

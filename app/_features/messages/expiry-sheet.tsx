@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Choice } from "@/app/_features/moderation/choice";
 import { useAct } from "@/app/_features/messages/use-messenger";
 import { Sheet } from "@/app/_ui/sheet";
@@ -25,11 +26,9 @@ export function ExpirySheet({ conversation, open, close }: ExpiryProps) {
   const act = useAct();
   const { id, expiry } = conversation;
   return (
-    <Sheet open={open} close={close} low title="Disappearing messages">
+    <Sheet open={open} close={close} low title={sentences.disappearingMessages}>
       <fieldset className="grid px-4 pb-6">
-        <legend className="mb-2 text-label text-ink-2">
-          New messages are deleted from the devices of everybody here. Nobody can be kept from copying them before.
-        </legend>
+        <legend className="mb-2 text-label text-ink-2">{sentences.newMessagesAreDeletedFrom}</legend>
         {CHOICES.map(([seconds, words]) => (
           <Choice
             key={words}

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -43,12 +44,12 @@ export function FoundMessages({ text }: { text: string }) {
       <p role="status" className="sr-only">
         {hits?.text === text ? `${named.length + found.length} found` : ""}
       </p>
-      <ul aria-label="Conversations found">
+      <ul aria-label={sentences.conversationsFound}>
         {named.map((one) => (
           <ConversationLink key={one.id} conversation={one} here={false} />
         ))}
       </ul>
-      <ul aria-label="Messages found">
+      <ul aria-label={sentences.messagesFound}>
         {found.map(({ conversation, message }) => (
           <li key={message.id}>
             <Link
@@ -67,7 +68,7 @@ export function FoundMessages({ text }: { text: string }) {
                   </time>
                 </span>
                 <span className="mt-0.5 line-clamp-2 text-label text-ink-2">
-                  {message.sender === "me" ? "You" : isolated(message.sender.displayName)}:{" "}
+                  {message.sender === "me" ? sentences.you : isolated(message.sender.displayName)}:{" "}
                   <bdi>{around(message.text, text)}</bdi>
                 </span>
               </span>
@@ -77,7 +78,7 @@ export function FoundMessages({ text }: { text: string }) {
       </ul>
       {hits && hits.text === text && named.length + found.length === 0 && (
         <p className="px-6 py-10 text-center text-label text-ink-2">
-          {hits.problem ?? `Nothing on this device contains “${text}”.`}
+          {hits.problem ?? sentences.nothingOnThisDeviceContains(text)}
         </p>
       )}
     </>

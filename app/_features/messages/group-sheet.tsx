@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { PeoplePicker, type Picked } from "@/app/_features/messages/people-picker";
@@ -26,7 +27,7 @@ interface GroupProps {
 export function GroupSheet({ conversation, open, close }: GroupProps) {
   const [adding, setAdding] = useState(false);
   return (
-    <Sheet open={open} close={close} title={adding ? "Add people" : "Name and members"}>
+    <Sheet open={open} close={close} title={adding ? sentences.addPeople : sentences.nameAndMembers}>
       {adding ? (
         <Add conversation={conversation} done={() => setAdding(false)} />
       ) : (
@@ -57,17 +58,17 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
       >
         <TextInput
           className="min-w-0 grow basis-40"
-          label="Name of the group"
+          label={sentences.nameOfGroup}
           name="name"
           defaultValue={name ?? ""}
           maxLength={NAME_LIMIT}
           autoComplete="off"
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{sentences.save}</Button>
       </form>
       <section>
         <h3 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">
-          You and {members.length === 1 ? "1 other" : `${members.length} others`}
+          {sentences.youAndOthers(members.length)}
         </h3>
         <ul className="overflow-hidden rounded-card border border-line bg-surface">
           {members.map((member) => (
@@ -84,7 +85,7 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
               </span>
               <button
                 type="button"
-                aria-label={`Remove ${member.displayName}`}
+                aria-label={sentences.removeNamed(member.displayName)}
                 disabled={leaving !== null}
                 onClick={() => void remove(member)}
                 className="grid size-11 place-items-center rounded-pill text-danger"
@@ -94,13 +95,12 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
             </li>
           ))}
         </ul>
-        <p className="mx-1 mt-1.5 text-meta text-ink-3">
-          Who made the group removes anybody; others remove the people they added.
-        </p>
+        <p className="mx-1 mt-1.5 text-meta text-ink-3">{sentences.whoMadeGroupRemovesAnybody}</p>
       </section>
       {members.length + 1 < GROUP_LIMIT && (
         <Button look="outline" onClick={add} className="justify-self-start">
-          <UserPlus className="size-5" aria-hidden="true" /> Add people
+          <UserPlus className="size-5" aria-hidden="true" />
+          {sentences.addPeople}
         </Button>
       )}
     </div>
@@ -129,10 +129,10 @@ function Add({ conversation, done }: { conversation: ConversationSummary; done: 
       />
       <div className="flex flex-wrap gap-3 border-t border-line p-4 *:flex-1">
         <Button look="soft" onClick={done}>
-          Back
+          {sentences.back}
         </Button>
         <Button disabled={busy || chosen.length === 0} onClick={() => void add()}>
-          {busy ? "Adding…" : "Add"}
+          {busy ? sentences.adding : sentences.add}
         </Button>
       </div>
     </div>

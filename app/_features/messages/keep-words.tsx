@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Copy, KeyRound, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -18,19 +19,17 @@ export function KeepMessages() {
   const [way, setWay] = useState<"words" | "passkey">("words");
   return (
     <>
-      <BackBar title="Keep your messages" />
+      <BackBar title={sentences.keepYourMessages} />
       <WhenReady>
         <div className="without-places flex flex-col gap-4 px-5 pt-5 pb-8">
           <div>
             <h2 className="text-display font-bold tracking-display">
-              {way === "words" ? "Write down 24 words" : "Use a passkey"}
+              {way === "words" ? sentences.writeDown24Words : sentences.usePasskey}
             </h2>
-            <p className="mt-1 text-ink-2">
-              They open your messages on a new device. Barker cannot see or resend them.
-            </p>
+            <p className="mt-1 text-ink-2">{sentences.theyOpenYourMessagesOn}</p>
           </div>
           <fieldset className="flex flex-wrap rounded-card bg-sunken p-0.75">
-            <legend className="sr-only">How your messages are kept</legend>
+            <legend className="sr-only">{sentences.howYourMessagesAreKept}</legend>
             {(
               [
                 ["words", "24 words"],
@@ -78,9 +77,9 @@ function Words() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText((words ?? []).join(" "));
-      say("Copied. Paste them where you keep passwords.");
+      say(sentences.copiedPasteThemWhereYou);
     } catch {
-      say("This browser does not let pages copy.");
+      say(sentences.cannotCopy);
     }
   }
   async function keep(): Promise<void> {
@@ -94,7 +93,7 @@ function Words() {
     <>
       <div className="@container">
         <ol
-          aria-label="Your 24 words"
+          aria-label={sentences.your24Words}
           className="words-paper grid auto-cols-fr grid-flow-col grid-rows-8 gap-x-1 @max-[17rem]:grid-rows-12 @max-[12rem]:grid-flow-row @max-[12rem]:grid-rows-none rounded-card border border-line bg-paper py-2 ps-2 pe-1"
         >
           {(words ?? Array.from({ length: 24 }, () => "")).map((word, index) => (
@@ -114,22 +113,24 @@ function Words() {
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button look="soft" size="small" disabled={!words} onClick={() => void copy()}>
-          <Copy className="size-4.5" aria-hidden="true" /> Copy
+          <Copy className="size-4.5" aria-hidden="true" />
+          {sentences.copy}
         </Button>
         <Button look="soft" size="small" disabled={!words} onClick={() => print()}>
-          <Printer className="size-4.5" aria-hidden="true" /> Print
+          <Printer className="size-4.5" aria-hidden="true" />
+          {sentences.print}
         </Button>
-        <span className="ms-auto text-meta text-ink-2">Shown only once</span>
+        <span className="ms-auto text-meta text-ink-2">{sentences.shownOnlyOnce}</span>
       </div>
       <Choice type="checkbox" name="stored" checked={stored} chosen={setStored}>
-        <b className="block">I have stored it</b>
-        <span className="block text-meta text-ink-2">On paper, or where you keep passwords</span>
+        <b className="block">{sentences.iHaveStoredIt}</b>
+        <span className="block text-meta text-ink-2">{sentences.onPaperOrWhereYou}</span>
       </Choice>
       <Button size="large" disabled={!stored || !words || busy} onClick={() => void keep()}>
-        {busy ? "One moment…" : "Keep my messages"}
+        {busy ? sentences.oneMoment : sentences.keepMyMessages}
       </Button>
       <Button look="ghost" onClick={() => router.push(paths.messages)}>
-        Only on this device for now
+        {sentences.onlyOnThisDeviceFor}
       </Button>
     </>
   );
@@ -143,7 +144,7 @@ function Passkey() {
   async function keep(): Promise<void> {
     setBusy(true);
     const secret = await passkeySecret([]);
-    if (secret === null) say("No passkey was used. Add one in Settings, Password and passkeys.");
+    if (secret === null) say(sentences.noPasskeyWasUsedAdd);
     else if (typeof secret === "string") say(secret);
     else {
       const { credentialId, prf } = secret;
@@ -157,15 +158,13 @@ function Passkey() {
   }
   return (
     <>
-      <p className="text-label text-ink-2">
-        A passkey that you sign in with can open your messages too, with your finger, your face or your screen lock.
-        Keep the 24 words as well if you can: a passkey is lost with the account that stores it.
-      </p>
+      <p className="text-label text-ink-2">{sentences.aboutPasskey}</p>
       <Button size="large" disabled={busy} onClick={() => void keep()}>
-        <KeyRound className="size-5" aria-hidden="true" /> Use a passkey
+        <KeyRound className="size-5" aria-hidden="true" />
+        {sentences.usePasskey}
       </Button>
       <Button look="ghost" onClick={() => router.push(paths.passwordSettings)}>
-        Add a passkey first
+        {sentences.addPasskeyFirst}
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Bell, Mail, ScanQrCode } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
@@ -30,7 +31,7 @@ export function LinkOtherDevice({ handle }: { handle: string }) {
   }
   return (
     <>
-      <BackBar title="Link a device" />
+      <BackBar title={sentences.linkDevice} />
       <WhenReady>
         <div className="grid grid-cols-1 gap-5 px-5 pt-5 pb-8">
           {scans ? (
@@ -43,11 +44,10 @@ export function LinkOtherDevice({ handle }: { handle: string }) {
             </Suspense>
           ) : (
             <>
-              <p className="text-ink-2">
-                Open Messages on the new device and choose “Another device of yours”. It shows a code.
-              </p>
+              <p className="text-ink-2">{sentences.openMessagesOnNewDevice}</p>
               <Button size="large" onClick={() => setScans(true)}>
-                <ScanQrCode className="size-5" aria-hidden="true" /> Scan its code
+                <ScanQrCode className="size-5" aria-hidden="true" />
+                {sentences.scanItsCode}
               </Button>
               <form
                 className="grid gap-3"
@@ -57,7 +57,7 @@ export function LinkOtherDevice({ handle }: { handle: string }) {
                 }}
               >
                 <TextArea
-                  label="Or paste its code"
+                  label={sentences.orPasteItsCode}
                   rows={3}
                   value={text}
                   autoCapitalize="none"
@@ -67,14 +67,14 @@ export function LinkOtherDevice({ handle }: { handle: string }) {
                   onChange={(event) => setText(event.target.value)}
                 />
                 <Button type="submit" look="soft" disabled={text.trim() === ""}>
-                  Go on
+                  {sentences.goOn}
                 </Button>
               </form>
             </>
           )}
         </div>
       </WhenReady>
-      <Sheet open={asked !== null} close={() => setAsked(null)} low bare title="Link this device?">
+      <Sheet open={asked !== null} close={() => setAsked(null)} low bare title={sentences.linkQuestion}>
         {asked && <Confirm {...asked} handle={handle} close={() => setAsked(null)} />}
       </Sheet>
     </>
@@ -106,7 +106,7 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
       <SheetHead
         icon={Smartphone}
         look="plain"
-        title="Link this device?"
+        title={sentences.linkQuestion}
         detail={`${deviceName} · asks to join as @${handle}`}
         close={close}
       />
@@ -114,20 +114,20 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
         <ul className="grid gap-2 rounded-card border border-line bg-surface px-4 py-3 text-label text-ink-2">
           <li className="flex gap-3">
             <Mail className="size-5 flex-none" aria-hidden="true" />
-            It can read your messages, old and new, and write as you.
+            {sentences.itCanReadYourMessages}
           </li>
           <li className="flex gap-3">
             <Bell className="size-5 flex-none" aria-hidden="true" />
-            Your other devices are told, and can remove it.
+            {sentences.yourOtherDevicesAreTold}
           </li>
         </ul>
-        <b className="text-label">Say yes only if it is in your hand.</b>
+        <b className="text-label">{sentences.sayYesOnlyIfIt}</b>
         <div className="grid gap-3">
           <Button size="large" disabled={busy} onClick={() => void accept()}>
-            {busy ? "Linking…" : "Link it"}
+            {busy ? sentences.linking : sentences.linkIt}
           </Button>
           <Button look="soft" data-first disabled={busy} onClick={close}>
-            This is not mine
+            {sentences.thisIsNotMine}
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Copy } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
@@ -29,14 +30,14 @@ export function LinkThisDevice() {
   const hadOffer = offer !== null;
   useEffect(() => {
     if (!isReady) return;
-    if (hadOffer) say("This device is linked. Older messages follow.");
+    if (hadOffer) say(sentences.thisDeviceIsLinkedOlder);
     router.replace(paths.messages);
   }, [isReady, hadOffer, router, say]);
 
   if (state && (state.phase === "absent" || state.phase === "removed" || state.phase === "unsupported")) {
     return (
       <>
-        <BackBar title="Link this device" />
+        <BackBar title={sentences.linkThisDevice} />
         <NotReady state={state} rows={null} />
       </>
     );
@@ -44,62 +45,62 @@ export function LinkThisDevice() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(offer?.code ?? "");
-      say("Code copied. Paste it on your other device.");
+      say(sentences.codeCopiedPasteItOn);
     } catch {
-      say("This browser does not let pages copy. The code is below the picture.");
+      say(sentences.cannotCopyCode);
     }
   }
   return (
     <>
-      <BackBar title="Link this device" />
+      <BackBar title={sentences.linkThisDevice} />
       <div className="without-places flex flex-col gap-4 px-5 pt-5 pb-8">
         <div>
-          <h2 className="text-display font-bold tracking-display">Scan this code</h2>
-          <p className="mt-1 text-ink-2">
-            Your other device sends your messages here, sealed. Nobody else can open them.
-          </p>
+          <h2 className="text-display font-bold tracking-display">{sentences.scanThisCode}</h2>
+          <p className="mt-1 text-ink-2">{sentences.yourOtherDeviceSendsYour}</p>
         </div>
         {problem ? (
           <div className="grid justify-items-center gap-3 py-6 text-center">
             <p className="text-label text-ink-2">{problem}</p>
-            <Button onClick={renew}>New code</Button>
+            <Button onClick={renew}>{sentences.newCode}</Button>
           </div>
         ) : (
           <>
             <div className="grid min-h-70 justify-items-center">
-              {offer && <CodePicture code={offer.code} label="The code to scan with your other device" signed />}
+              {offer && <CodePicture code={offer.code} label={sentences.codeToScanWithYour} signed />}
             </div>
             <p
               role="status"
               className="flex items-center justify-center gap-2 text-small leading-5 text-ink-2 before:size-2 before:rounded-full before:bg-pine"
             >
-              Waiting for your other device
+              {sentences.waitingForYourOtherDevice}
             </p>
             <Steps
               of={[
-                "Open Barker where you already read your messages.",
+                sentences.openBarkerElsewhere,
                 <>
-                  Go to <b className="text-ink">Settings</b>, <b className="text-ink">Messages</b>, then{" "}
-                  <b className="text-ink">Link a device</b>.
+                  Go to <b className="text-ink">{sentences.settings}</b>,{" "}
+                  <b className="text-ink">{sentences.messages}</b>, then{" "}
+                  <b className="text-ink">{sentences.linkDevice}</b>.
                 </>,
-                "Point its camera here and say yes.",
+                sentences.pointItsCamera,
               ]}
             />
             <Button look="outline" disabled={!offer} onClick={() => void copy()}>
-              <Copy className="size-5" aria-hidden="true" /> No camera? Copy a code
+              <Copy className="size-5" aria-hidden="true" />
+              {sentences.noCameraCopyCode}
             </Button>
             {offer && (
               <textarea
                 readOnly
                 rows={2}
                 value={offer.code}
-                aria-label="The code as text"
+                aria-label={sentences.codeAsText}
                 translate="no"
                 onFocus={(event) => event.target.select()}
                 className="resize-none rounded-field bg-sunken px-3 py-2 text-micro text-ink-2"
               />
             )}
-            <p className="text-center text-meta text-ink-2">Works once, for 5 minutes. Show it to nobody else.</p>
+            <p className="text-center text-meta text-ink-2">{sentences.worksOnceFor5Minutes}</p>
           </>
         )}
       </div>
@@ -124,7 +125,7 @@ function useOffer(wanted: boolean) {
         (made) => {
           if (left) return;
           setOffer(made);
-          const over = () => setProblem("This code has expired.");
+          const over = () => setProblem(sentences.thisCodeHasExpired);
           timer = setTimeout(over, Math.max(0, made.expiresAt - serverNow()));
         },
         (failure: unknown) => left || setProblem(problemOf(failure)),

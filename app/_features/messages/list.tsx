@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight, Inbox, KeyRound, Search, SlidersHorizontal, SquarePen, X } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -31,22 +32,22 @@ export function ConversationList() {
     <>
       <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface ps-4 pe-1 desk:ps-5">
         {text === null ? (
-          <h1 className="grow text-title font-bold tracking-heading">Messages</h1>
+          <h1 className="grow text-title font-bold tracking-heading">{sentences.messages}</h1>
         ) : (
           <SearchField text={text} change={setText} />
         )}
         {ready && text === null && (
-          <button type="button" aria-label="Search messages" onClick={() => setText("")} className={TOOL}>
+          <button type="button" aria-label={sentences.searchMessages} onClick={() => setText("")} className={TOOL}>
             <Search className="size-5.5" aria-hidden="true" />
           </button>
         )}
         {ready && text === null && (
-          <Link href={paths.newMessage} aria-label="New message" className={`${TOOL} max-desk:hidden!`}>
+          <Link href={paths.newMessage} aria-label={sentences.newMessage} className={`${TOOL} max-desk:hidden!`}>
             <SquarePen className="size-5.5" aria-hidden="true" />
           </Link>
         )}
         {text === null && (
-          <Link href={paths.messageSettings} aria-label="Message settings" className={TOOL}>
+          <Link href={paths.messageSettings} aria-label={sentences.messageSettings} className={TOOL}>
             <SlidersHorizontal className="size-5.5" aria-hidden="true" />
           </Link>
         )}
@@ -57,7 +58,8 @@ export function ConversationList() {
           href={paths.newMessage}
           className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
         >
-          <SquarePen className="size-4.5" aria-hidden="true" /> New message
+          <SquarePen className="size-4.5" aria-hidden="true" />
+          {sentences.newMessage}
         </Link>
       )}
     </>
@@ -75,15 +77,15 @@ function SearchField({ text, change }: { text: string; change: (text: string | n
         value={text}
         autoComplete="off"
         enterKeyHint="search"
-        aria-label="Search messages on this device"
-        placeholder="Search on this device"
+        aria-label={sentences.searchMessagesOnThisDevice}
+        placeholder={sentences.searchOnThisDevice}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && change(null)}
         className="search-ground min-h-11 w-full rounded-pill bg-sunken ps-11 pe-11 text-body text-ink placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
       />
       <button
         type="button"
-        aria-label="End the search"
+        aria-label={sentences.endSearch}
         onClick={() => change(null)}
         className="absolute inset-e-0 grid size-11 place-items-center rounded-pill text-ink-2"
       >
@@ -106,7 +108,7 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
       <NewDeviceNotice />
       {state.archive.loading > 0 && (
         <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
-          Older messages are being loaded: {state.archive.loading} to go
+          {sentences.olderMessagesAreBeingLoaded(state.archive.loading)}
         </p>
       )}
       {requests.length > 0 && <RequestsRow requests={requests} />}
@@ -114,9 +116,9 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
       <Rows of={open} />
       {open.length === 0 && requests.length === 0 && (
         <Empty
-          title="Nothing here yet"
-          sentence="What you write here is read by the two of you and by nobody else, not even by who runs this Barker."
-          action={{ label: "Write to somebody", href: paths.newMessage }}
+          title={sentences.nothingHereYet}
+          sentence={sentences.whatYouWriteHereIs}
+          action={{ label: sentences.writeToSomebody, href: paths.newMessage }}
         />
       )}
     </>
@@ -127,7 +129,7 @@ function Rows({ of, locked = false }: { of: ConversationSummary[]; locked?: bool
   const path = usePathname();
   if (of.length === 0) return null;
   return (
-    <ul aria-label="Conversations">
+    <ul aria-label={sentences.conversations}>
       {of.map((conversation) => (
         <ConversationLink
           key={conversation.id}
@@ -176,7 +178,7 @@ function RequestsRow({ requests }: { requests: ConversationSummary[] }) {
     <TopRow
       href={paths.messageRequests}
       icon={<Inbox className="size-5" aria-hidden="true" />}
-      title={requests.length === 1 ? "1 request" : `${requests.length} requests`}
+      title={sentences.requests(requests.length)}
       detail={`${listOf(requests.map((one) => isolated(nameOf(one))))} wrote to you`}
       end={
         <span className="inline-flex @max-[10rem]:hidden">
@@ -200,7 +202,7 @@ function KeepRow() {
     <TopRow
       href={paths.messageWords}
       icon={<KeyRound className="size-5" aria-hidden="true" />}
-      title="Keep your messages"
+      title={sentences.keepYourMessages}
       detail="24 words open them on a new device"
     />
   );

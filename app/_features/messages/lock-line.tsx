@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight, Lock, ShieldAlert } from "lucide-react";
 import { useState } from "react";
 import { AlarmSheet } from "@/app/_features/messages/alarm-sheet";
@@ -24,7 +25,7 @@ export function LockLine({ log }: { log: LogState }) {
         )}
       >
         <Icon className={cx("h-4 w-11 flex-none", !alarm && "text-pine")} aria-hidden="true" />
-        <span className="min-w-0 flex-1">{alarm ? "Sending is paused" : "Keys checked by your devices"}</span>
+        <span className="min-w-0 flex-1">{alarm ? sentences.sendingIsPaused : sentences.keysCheckedByYourDevices}</span>
         <ChevronRight className="size-4 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
       </button>
       {alarm ? (

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Laptop, Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { serverNow } from "@/app/_client/clock";
@@ -19,22 +20,22 @@ const CHECKED = [
 export function LogSheet({ log, open, close }: { log: LogState; open: boolean; close: () => void }) {
   const router = useRouter();
   return (
-    <Sheet open={open} close={close} title="Keys checked by your devices" low bare>
+    <Sheet open={open} close={close} title={sentences.keysCheckedByYourDevices} low bare>
       <SheetHead
         icon={Lock}
-        title="Keys checked by your devices"
+        title={sentences.keysCheckedByYourDevices}
         detail={`Checked ${agoOf(log.checkedAt, serverNow())}. Nothing to compare.`}
         close={close}
       />
       <div className="grid grid-cols-1 gap-3.5 overflow-y-auto px-4 pb-8">
-        <Group title="What this device checked">
+        <Group title={sentences.whatThisDeviceChecked}>
           <Checks of={CHECKED} />
           <p className="border-t border-line px-4 py-2.5 text-meta text-ink-3 tabular-nums">{logWords(log)}</p>
         </Group>
         <ul className="overflow-hidden rounded-card border border-line bg-surface">
           <Way
             icon={Laptop}
-            title="Your devices"
+            title={sentences.yourDevices}
             detail="Which of them read your messages"
             act={() => {
               close();
@@ -42,10 +43,7 @@ export function LogSheet({ log, open, close }: { log: LogState; open: boolean; c
             }}
           />
         </ul>
-        <p className="text-meta text-ink-2">
-          Whoever runs this Barker sees who writes to whom and when, not what. In a browser you trust that they serve
-          you the published code.
-        </p>
+        <p className="text-meta text-ink-2">{sentences.whatIsSeenAndTrusted}</p>
       </div>
     </Sheet>
   );

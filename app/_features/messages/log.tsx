@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ArrowDown, ShieldCheck } from "lucide-react";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
@@ -50,7 +51,7 @@ export function MessageLog({ conversation, messages: { loaded, problem, older, r
       <div
         ref={box}
         role="log"
-        aria-label={`Messages with ${nameOf(conversation)}`}
+        aria-label={sentences.logOf(nameOf(conversation))}
         // New messages are announced below; scrolling adds and removes old ones.
         aria-live="off"
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 [overflow-anchor:none] desk:px-5"
@@ -81,7 +82,11 @@ export function MessageLog({ conversation, messages: { loaded, problem, older, r
           onClick={scroll.toEnd}
           className="absolute bottom-3 left-1/2 inline-flex min-h-11 -translate-x-1/2 items-center gap-2 rounded-pill bg-ink px-4 text-small font-bold text-paper shadow-e2"
         >
-          {scroll.below > 0 ? <bdi>{scroll.below} new</bdi> : <span className="sr-only">Newest message</span>}
+          {scroll.below > 0 ? (
+            <bdi>{sentences.newBelow(scroll.below)}</bdi>
+          ) : (
+            <span className="sr-only">{sentences.newestMessage}</span>
+          )}
           <ArrowDown className="size-4.5" aria-hidden="true" />
         </button>
       )}
@@ -115,7 +120,7 @@ const Row = memo(function Row({ item, conversation, newest, ...acts }: RowProps)
   }
   return (
     <p className="flex items-center gap-3 pb-3 text-meta font-bold text-accent-text before:h-px before:flex-1 before:bg-accent-line after:h-px after:flex-1 after:bg-accent-line">
-      <bdi>{item.count} new</bdi>
+      <bdi>{sentences.newBelow(item.count)}</bdi>
     </p>
   );
 });

@@ -1,5 +1,7 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
+import { messages as sentences } from "@/app/_words/messages";
 import { ArrowUp, Pencil, Reply, ShieldAlert, Smile, X } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { PickPictures } from "@/app/_features/compose/pick-pictures";
@@ -40,7 +42,8 @@ export function MessageField(props: MessageFieldProps) {
   if (paused) {
     return (
       <p className="flex min-h-15 flex-none items-center justify-center gap-2 border-t border-line bg-danger-soft px-4 py-3 pb-safe text-label font-medium text-danger">
-        <ShieldAlert className="size-5 flex-none" aria-hidden="true" /> Sending is paused
+        <ShieldAlert className="size-5 flex-none" aria-hidden="true" />
+        {sentences.sendingIsPaused}
       </p>
     );
   }
@@ -97,7 +100,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
 
   return (
     <form
-      aria-label={`Write to ${name}`}
+      aria-label={sentences.writeTo(name)}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -116,8 +119,8 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
             rows={1}
             value={text}
             maxLength={TEXT_LIMIT}
-            aria-label={isEdit ? "Your message" : `Write to ${name}`}
-            placeholder={isEdit ? "Your message" : `Write to ${name}`}
+            aria-label={isEdit ? sentences.yourMessage : sentences.writeTo(name)}
+            placeholder={isEdit ? sentences.yourMessage : sentences.writeTo(name)}
             enterKeyHint={finePointer() ? "send" : "enter"}
             onChange={(event) => setText(event.target.value)}
             onPaste={(event) => {
@@ -143,7 +146,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
           <button
             ref={smile}
             type="button"
-            aria-label="Add emoji"
+            aria-label={sentences.addEmoji}
             aria-haspopup="dialog"
             onClick={() => setEmoji(true)}
             className={TOOL}
@@ -153,7 +156,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
         </div>
         <button
           type="submit"
-          aria-label={isEdit ? "Save" : "Send"}
+          aria-label={isEdit ? sentences.save : sentences.send}
           aria-disabled={!ready}
           className={cx(
             "ms-1 grid size-11 flex-none place-items-center rounded-pill transition-colors duration-(--dur-fast)",
@@ -164,7 +167,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
         </button>
       </div>
       {emoji && (
-        <Popover anchor={smile} closed={() => setEmoji(false)} role="dialog" label="Emoji">
+        <Popover anchor={smile} closed={() => setEmoji(false)} role="dialog" label={sentences.emoji}>
           <Suspense>
             <EmojiPicker
               pick={(picked) => {
@@ -191,19 +194,13 @@ function About({ writing, end }: { writing: Exclude<Writing, { kind: "new" }>; e
       <Sign className="size-4.5 flex-none text-accent-mark rtl:-scale-x-100" aria-hidden="true" />
       <span className="min-w-0 flex-1">
         <b className="block truncate">
-          {writing.kind === "reply" ? (
-            <>
-              Reply to <bdi>{who}</bdi>
-            </>
-          ) : (
-            "Edit your message"
-          )}
+          {writing.kind === "reply" ? fill(sentences.replyTo, { name: <bdi>{who}</bdi> }) : "Edit your message"}
         </b>
         <span className="block truncate text-ink-2">
-          <bdi>{message.text || "Picture"}</bdi>
+          <bdi>{message.text || sentences.picture}</bdi>
         </span>
       </span>
-      <button type="button" aria-label="Cancel" onClick={end} className={TOOL}>
+      <button type="button" aria-label={sentences.cancel} onClick={end} className={TOOL}>
         <X className="size-5" aria-hidden="true" />
       </button>
     </div>

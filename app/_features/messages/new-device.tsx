@@ -1,5 +1,7 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
+import { messages as sentences } from "@/app/_words/messages";
 import { MonitorSmartphone } from "lucide-react";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -44,22 +46,25 @@ export function NewDeviceNotice() {
     setBusy(false);
   }
   return (
-    <section aria-label="New device" className="grid gap-3 border-b border-line bg-warn-soft px-4 py-3 desk:px-5">
+    <section
+      aria-label={sentences.newDevice}
+      className="grid gap-3 border-b border-line bg-warn-soft px-4 py-3 desk:px-5"
+    >
       <p className="flex items-center gap-3 text-label">
         <MonitorSmartphone className="size-5 flex-none text-warn" aria-hidden="true" />
         <span className="min-w-0">
           <b className="block wrap-anywhere">
-            <bdi>{added.name}</bdi> reads your messages now
+            {fill(sentences.readsYourMessagesNow, { name: <bdi>{added.name}</bdi> })}
           </b>
           <span className="block text-meta text-ink-2">{since(added, serverNow())}</span>
         </span>
       </p>
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" size="small" disabled={busy} onClick={keep}>
-          It is mine
+          {sentences.itIsMine}
         </Button>
         <Button look="danger" size="small" disabled={busy} onClick={() => void remove()}>
-          Remove it
+          {sentences.removeIt}
         </Button>
       </div>
     </section>

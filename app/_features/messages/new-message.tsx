@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "@/app/_client/messages";
@@ -32,7 +33,7 @@ export function BeginConversation() {
   if (state && state.phase !== "ready" && state.phase !== "starting") {
     return (
       <>
-        <BackBar title="New message" />
+        <BackBar title={sentences.newMessage} />
         <NotReady state={state} rows={null} />
       </>
     );
@@ -40,7 +41,7 @@ export function BeginConversation() {
   if (state?.phase !== "ready") {
     return (
       <>
-        <BackBar title="New message" />
+        <BackBar title={sentences.newMessage} />
         <BarkSkeletons count={4} />
       </>
     );
@@ -63,7 +64,7 @@ function Direct({ personId }: { personId: string }) {
   }, [personId, router]);
   return (
     <>
-      <BackBar title="New message" />
+      <BackBar title={sentences.newMessage} />
       {problem ? (
         <p className="px-6 py-10 text-center text-label text-balance text-ink-2">{problem}</p>
       ) : (
@@ -102,7 +103,7 @@ function Choose({ text }: { text: string | null }) {
   }
   return (
     <div className="choose-people flex h-full min-h-0 flex-col">
-      <BackBar title={text ? "Send to …" : "New message"} />
+      <BackBar title={text ? sentences.sendTo : sentences.newMessage} />
       <PeoplePicker chosen={chosen} change={setChosen} room={GROUP_LIMIT - 1} />
       {chosen.length > 0 && (
         <form
@@ -114,7 +115,7 @@ function Choose({ text }: { text: string | null }) {
         >
           {isGroup && (
             <TextInput
-              label="Name of the group"
+              label={sentences.nameOfGroup}
               value={name}
               maxLength={NAME_LIMIT}
               autoComplete="off"
@@ -124,10 +125,10 @@ function Choose({ text }: { text: string | null }) {
           )}
           <Button type="submit" size="large" disabled={busy}>
             {busy
-              ? "One moment…"
+              ? sentences.oneMoment
               : isGroup
-                ? `Write to ${chosen.length} people`
-                : `Write to ${isolated(chosen[0]?.name ?? "")}`}
+                ? sentences.writeToPeople(chosen.length)
+                : sentences.writeTo(isolated(chosen[0]?.name ?? ""))}
           </Button>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { messages as sentences } from "@/app/_words/messages";
 import { Check, CircleAlert, ChevronRight, Laptop, Smartphone, Tablet } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
 import { dateOf } from "@/app/_features/messages/times";
@@ -75,7 +76,7 @@ export function DeviceLine({ device, now, children }: { device: DeviceView; now:
       <span className="min-w-0 grow basis-36">
         <b className="block text-label wrap-anywhere">
           <bdi>{device.name}</bdi>
-          {device.current && <span className="font-normal text-ink-3"> · this one</span>}
+          {device.current && <span className="font-normal text-ink-3">{sentences.thisOne}</span>}
         </b>
         <span className="block text-meta text-ink-3">{since(device, now)}</span>
       </span>
@@ -94,7 +95,7 @@ export function Checks({ of }: { of: { words: string; ok: boolean }[] }) {
           <li key={words} className="flex gap-2.5 text-small leading-5 text-ink-2">
             <Sign className={cx("size-4.5 flex-none", ok ? "text-pine" : "text-danger")} aria-hidden="true" />
             <span>
-              {!ok && <b className="text-danger">Failed: </b>}
+              {!ok && <b className="text-danger">{sentences.failedBecause}</b>}
               {words}
             </span>
           </li>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Check, Search, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { send } from "@/app/_client/api";
@@ -57,12 +58,12 @@ export function PeoplePicker({ chosen, change, without, room }: PickerProps) {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="grid gap-2 border-b border-line px-4 py-3">
         {chosen.length > 0 && (
-          <ul aria-label="Chosen" className="flex flex-wrap gap-1.5">
+          <ul aria-label={sentences.chosen} className="flex flex-wrap gap-1.5">
             {chosen.map((person) => (
               <li key={person.id}>
                 <button
                   type="button"
-                  aria-label={`Take out ${person.name}`}
+                  aria-label={sentences.takeOut(person.name)}
                   onClick={() => toggle(person)}
                   className="inline-flex min-h-11 items-center gap-2 rounded-pill bg-accent-soft py-1 ps-1.5 pe-3 text-small font-medium"
                 >
@@ -75,7 +76,7 @@ export function PeoplePicker({ chosen, change, without, room }: PickerProps) {
           </ul>
         )}
         <label className="relative flex items-center">
-          <span className="sr-only">Search people</span>
+          <span className="sr-only">{sentences.searchPeople}</span>
           <Search className="pointer-events-none absolute inset-s-4 size-5 text-ink-3" aria-hidden="true" />
           <input
             data-first
@@ -85,13 +86,13 @@ export function PeoplePicker({ chosen, change, without, room }: PickerProps) {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            placeholder="A name or a handle"
+            placeholder={sentences.nameOrHandle}
             onChange={(event) => setText(event.target.value)}
             className="min-h-12 w-full rounded-pill bg-sunken ps-12 pe-4 text-body text-ink placeholder:text-ink-3"
           />
         </label>
       </div>
-      <ul aria-label="People" className="min-h-0 flex-1 overflow-y-auto">
+      <ul aria-label={sentences.people} className="min-h-0 flex-1 overflow-y-auto">
         {shown.map((person) => (
           <PersonChoice
             key={person.id}
@@ -104,7 +105,7 @@ export function PeoplePicker({ chosen, change, without, room }: PickerProps) {
       </ul>
       {text.trim() !== "" && found && shown.length === 0 && (
         <p role="status" className="px-6 py-8 text-center text-label text-ink-2">
-          {found.trouble ?? `Nobody is called “${text.trim()}” here.`}
+          {found.trouble ?? sentences.nobodyIsCalledHere(text.trim())}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Check, Plus, X } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { reencode, type CleanPicture } from "@/app/_client/reencode";
@@ -71,7 +72,7 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
   if (all.length === 0) return null;
   return (
     <>
-      <ul aria-label="Pictures" className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
+      <ul aria-label={sentences.pictures} className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
         {all.map((picture, index) => (
           <li key={picture.key} className="relative size-26 overflow-clip rounded-field bg-sunken">
             <img src={picture.src} alt={picture.alt || `Picture ${index + 1}`} className="size-full object-cover" />
@@ -97,13 +98,13 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
                 ) : (
                   <Plus className="size-3" aria-hidden="true" />
                 )}
-                ALT
+                {sentences.alt}
               </span>
             </button>
           </li>
         ))}
       </ul>
-      <Sheet open={described !== undefined} close={() => setKey(null)} title="Describe your picture">
+      <Sheet open={described !== undefined} close={() => setKey(null)} title={sentences.describeYourPicture}>
         {described && (
           <DescriptionField
             key={described.key}

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useId, useState } from "react";
 import { lineOf } from "@/app/_features/messages/names";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -31,7 +32,7 @@ export function ReportMessages({ conversation, messages, close }: ReportProps) {
     setBusy(false);
     if (!sent) return;
     close();
-    say("Thank you. Whoever runs this Barker will read it.");
+    say(sentences.reported);
   }
   return (
     <form
@@ -42,8 +43,7 @@ export function ReportMessages({ conversation, messages, close }: ReportProps) {
       }}
     >
       <p id={id} className="text-label text-ink-2">
-        {messages.length === 1 ? "This message is" : "These messages are"} shown to whoever runs this Barker, and
-        nothing else of your conversation.
+        {sentences.whatIsReported(messages.length)}
       </p>
       {messages.map((message) => (
         <blockquote
@@ -62,7 +62,7 @@ export function ReportMessages({ conversation, messages, close }: ReportProps) {
         </blockquote>
       ))}
       <TextArea
-        label="What is wrong?"
+        label={sentences.whatIsWrong}
         rows={3}
         maxLength={COMMENT_LIMIT}
         value={comment}
@@ -72,10 +72,10 @@ export function ReportMessages({ conversation, messages, close }: ReportProps) {
       />
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" onClick={close}>
-          Cancel
+          {sentences.cancel}
         </Button>
         <Button look="danger" type="submit" disabled={busy}>
-          {busy ? "Sending…" : "Report"}
+          {busy ? sentences.sending : sentences.report}
         </Button>
       </div>
     </form>

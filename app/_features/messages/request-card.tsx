@@ -1,5 +1,7 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
+import { messages as sentences } from "@/app/_words/messages";
 import { Ban, Flag, Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -24,7 +26,10 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
   const [sender] = conversation.members;
   const name = nameOf(conversation);
   return (
-    <article aria-label={`Request from ${name}`} className="overflow-hidden rounded-card border border-line bg-surface">
+    <article
+      aria-label={sentences.requestFrom(name)}
+      className="overflow-hidden rounded-card border border-line bg-surface"
+    >
       <div className="border-b border-line">
         {sender && conversation.kind === "direct" ? (
           <AboutSender sender={sender} />
@@ -34,7 +39,7 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
             <b className="min-w-0 flex-1 wrap-anywhere">
               <bdi>{name}</bdi>
               <span className="block text-meta font-normal text-ink-3">
-                {conversation.members.length + 1} people in this group
+                {sentences.peopleInGroup(conversation.members.length + 1)}
               </span>
             </b>
           </div>
@@ -64,10 +69,7 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
         )}
         <p className="flex gap-2 text-meta text-ink-2">
           <Lock className="size-4.5 flex-none text-pine" aria-hidden="true" />
-          <span>
-            Keys checked. <bdi>{sender?.displayName ?? name}</bdi> can send nothing more until you accept, and is not
-            told if you decline.
-          </span>
+          <span>{fill(sentences.keysOfRequestChecked, { name: <bdi>{sender?.displayName ?? name}</bdi> })}</span>
         </p>
         <Answer conversation={conversation} />
         <Danger conversation={conversation} sender={sender} said={said} />
@@ -80,9 +82,7 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
 export function RequestAnswer({ conversation }: { conversation: ConversationSummary }) {
   return (
     <div className="grid flex-none gap-3 border-t border-line bg-surface px-4 py-3 pb-safe">
-      <p className="text-meta text-ink-2">
-        You do not know each other here yet. They can send nothing more until you accept.
-      </p>
+      <p className="text-meta text-ink-2">{sentences.aboutRequest}</p>
       <Answer conversation={conversation} />
     </div>
   );
@@ -101,10 +101,10 @@ function Answer({ conversation: { id } }: { conversation: ConversationSummary })
   return (
     <div className="grid grid-cols-2 gap-3">
       <Button look="soft" disabled={busy} onClick={() => void answer(false)}>
-        Decline
+        {sentences.decline}
       </Button>
       <Button disabled={busy} onClick={() => void answer(true)}>
-        Accept
+        {sentences.accept}
       </Button>
     </div>
   );
@@ -122,7 +122,8 @@ function Danger({ conversation, sender, said }: DangerProps) {
     <div className="-my-1 grid grid-cols-2 gap-3">
       {sender && (
         <button type="button" className={look} onClick={() => openDialog({ kind: "block", person: personOf(sender) })}>
-          <Ban className="size-5" aria-hidden="true" /> Block
+          <Ban className="size-5" aria-hidden="true" />
+          {sentences.block}
         </button>
       )}
       {said && (
@@ -131,7 +132,8 @@ function Danger({ conversation, sender, said }: DangerProps) {
           className={look}
           onClick={() => openMessageSheet({ kind: "report", conversation, messages: [said] })}
         >
-          <Flag className="size-5" aria-hidden="true" /> Report
+          <Flag className="size-5" aria-hidden="true" />
+          {sentences.report}
         </button>
       )}
     </div>

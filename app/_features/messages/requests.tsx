@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Mail } from "lucide-react";
 import { RequestCard } from "@/app/_features/messages/request-card";
 import { MessageSheets } from "@/app/_features/messages/sheets";
@@ -17,7 +18,7 @@ export function MessageRequests() {
   const router = useRouter();
   return (
     <>
-      <BackBar title="Requests" />
+      <BackBar title={sentences.requestsTitle} />
       {all === null && <BarkSkeletons count={2} />}
       {all && (
         <div className="grid grid-cols-1 content-start gap-4 bg-paper p-4">
@@ -25,14 +26,14 @@ export function MessageRequests() {
             <RequestCard key={conversation.id} conversation={conversation} />
           ))}
           {all.requests.length === 0 && (
-            <Empty title="Nobody waits here" sentence="The first message of people you do not follow comes here." />
+            <Empty title={sentences.nobodyWaitsHere} sentence={sentences.firstMessageOfPeopleYou} />
           )}
           <section>
-            <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">Who may write to you</h2>
+            <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{sentences.whoMayWriteToYou}</h2>
             <ul className="overflow-hidden rounded-card border border-line bg-surface">
               <Way
                 icon={Mail}
-                title="Choose"
+                title={sentences.choose}
                 detail="Everybody, the people you follow, or nobody"
                 act={() => router.push(paths.messageSettings)}
               />

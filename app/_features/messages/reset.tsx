@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useState } from "react";
 import { momentOf } from "@/app/_features/messages/times";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -17,20 +18,20 @@ export function ResetSheet({ open, close }: { open: boolean; close: () => void }
     if (started) close();
   }
   return (
-    <Sheet open={open} close={close} low title="Start again?">
+    <Sheet open={open} close={close} low title={sentences.startAgainQuestion}>
       <div className="grid gap-4 px-4 pb-6">
         <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
-          <li>It takes 72 hours, so that somebody who took your password cannot do it behind your back.</li>
-          <li>Your old devices are told, and can stop it.</li>
-          <li>Older messages stay closed for ever.</li>
-          <li>The people you write with see that your keys are new.</li>
+          <li>{sentences.itTakes72HoursSo}</li>
+          <li>{sentences.yourOldDevicesAreTold}</li>
+          <li>{sentences.olderMessagesStayClosedFor}</li>
+          <li>{sentences.othersSeeNewKeys}</li>
         </ul>
         <div className="flex flex-wrap gap-3 *:flex-1">
           <Button look="soft" data-first onClick={close}>
-            Not now
+            {sentences.notNow}
           </Button>
           <Button look="danger" disabled={busy} onClick={() => void start()}>
-            Start the 72 hours
+            {sentences.start72Hours}
           </Button>
         </div>
       </div>
@@ -50,14 +51,10 @@ export function ResetRunning({ at, now }: { at: number; now: number }) {
   }
   return (
     <div role="status" className="grid gap-3 rounded-card bg-warn-soft p-4 text-label text-warn">
-      <p>
-        {due
-          ? "The 72 hours are over. You can begin with new keys."
-          : `You start again. Your new keys can be used from ${momentOf(at, now)}; until then any of these still opens the old ones.`}
-      </p>
+      <p>{due ? sentences.waitIsOver : sentences.startsAgainAt(momentOf(at, now))}</p>
       {due && (
         <Button disabled={busy} onClick={() => void complete()}>
-          Begin with new keys
+          {sentences.beginWithNewKeys}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Check, CircleAlert, Clock, Image as ImageIcon, Lock, VolumeX } from "lucide-react";
 import Link from "next/link";
 import { serverNow } from "@/app/_client/clock";
@@ -41,7 +42,7 @@ export function ConversationLink({ conversation, here, locked = false }: RowProp
             <b className="truncate">
               <bdi>{nameOf(conversation)}</bdi>
             </b>
-            {muted && <VolumeX className="size-3.75 flex-none text-ink-3" role="img" aria-label="Muted" />}
+            {muted && <VolumeX className="size-3.75 flex-none text-ink-3" role="img" aria-label={sentences.muted} />}
             {last && (
               <time
                 dateTime={new Date(last.at).toISOString()}
@@ -55,7 +56,7 @@ export function ConversationLink({ conversation, here, locked = false }: RowProp
             {locked ? (
               <>
                 <Lock className="size-4 flex-none text-ink-3" aria-hidden="true" />
-                <span className="truncate text-ink-3">Locked on this device</span>
+                <span className="truncate text-ink-3">{sentences.lockedOnThisDevice}</span>
               </>
             ) : (
               <Line last={last} kind={kind} draft={draft} strong={news} />
@@ -79,11 +80,11 @@ function Line({ last, kind, draft, strong }: LineProps) {
   if (draft) {
     return (
       <span className="min-w-0 flex-1 truncate">
-        <b className="text-accent-text">Draft:</b> <bdi>{draft}</bdi>
+        <b className="text-accent-text">{sentences.draft}</b> <bdi>{draft}</bdi>
       </span>
     );
   }
-  if (!last) return <span className="min-w-0 flex-1 truncate text-ink-3">No messages yet</span>;
+  if (!last) return <span className="min-w-0 flex-1 truncate text-ink-3">{sentences.noMessagesYet}</span>;
   return (
     <>
       <Status last={last} />
@@ -98,11 +99,11 @@ function Line({ last, kind, draft, strong }: LineProps) {
 /** What stands before the text: whether one's own message was sent, or that there is a picture. */
 function Status({ last }: { last: LastLine }) {
   const look = "size-4 flex-none text-ink-3";
-  if (last.status === "sending") return <Clock className={look} role="img" aria-label="Sending" />;
+  if (last.status === "sending") return <Clock className={look} role="img" aria-label={sentences.sending} />;
   if (last.status === "failed")
-    return <CircleAlert className="size-4 flex-none text-danger" role="img" aria-label="Not sent" />;
-  if (last.kind === "picture") return <ImageIcon className={look} role="img" aria-label="Picture" />;
-  if (last.status === "sent" && last.mine) return <Check className={look} role="img" aria-label="Sent" />;
+    return <CircleAlert className="size-4 flex-none text-danger" role="img" aria-label={sentences.notSentShort} />;
+  if (last.kind === "picture") return <ImageIcon className={look} role="img" aria-label={sentences.picture} />;
+  if (last.status === "sent" && last.mine) return <Check className={look} role="img" aria-label={sentences.sent} />;
   return null;
 }
 
@@ -115,7 +116,7 @@ function Count({ of, quiet }: { of: number; quiet: boolean }) {
       )}
     >
       {badge(of)}
-      <span className="sr-only"> unread</span>
+      <span className="sr-only">{sentences.unread}</span>
     </span>
   );
 }

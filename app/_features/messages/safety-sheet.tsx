@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { Lock, QrCode } from "lucide-react";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -57,7 +58,7 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
         {view?.people.map(({ contact, devices }) => (
           <Group
             key={contact === "me" ? "me" : contact.accountId}
-            title={contact === "me" ? "Your devices" : `${contact.displayName}’s devices`}
+            title={contact === "me" ? sentences.yourDevices : sentences.devicesOf(contact.displayName)}
             face={<Avatar src={contact === "me" ? viewer.avatar : contact.avatar} size={20} />}
           >
             <ul>
@@ -68,14 +69,15 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
           </Group>
         ))}
         {view && (
-          <Group title="What your devices checked">
+          <Group title={sentences.whatYourDevicesChecked}>
             <Checks of={view.checks.map(({ code: check, ok }) => ({ words: WORDS[check], ok }))} />
             <p className="border-t border-line px-4 py-2.5 text-meta text-ink-3 tabular-nums">{logWords(view.log)}</p>
           </Group>
         )}
         {view && conversation.kind === "direct" && (
           <Button look="outline" onClick={() => setCode(true)}>
-            <QrCode className="size-5" aria-hidden="true" /> Check in person with a QR code
+            <QrCode className="size-5" aria-hidden="true" />
+            {sentences.checkInPersonWithQr}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 
@@ -54,11 +55,11 @@ export default function Scanner({ hint, found, cannot }: ScannerProps) {
       <p className="text-center text-label font-medium">{trouble ?? hint}</p>
       {!trouble && (
         <div className="scan-frame relative aspect-square w-full max-w-78 overflow-clip rounded-card bg-viewer">
-          <video ref={video} muted playsInline aria-label="Camera" className="size-full object-cover" />
+          <video ref={video} muted playsInline aria-label={sentences.camera} className="size-full object-cover" />
         </div>
       )}
       <Button look="ghost" onClick={cannot}>
-        Paste a code instead
+        {sentences.pasteCodeInstead}
       </Button>
     </div>
   );

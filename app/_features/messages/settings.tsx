@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight, KeyRound, MonitorSmartphone, NotebookPen } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
@@ -30,13 +31,13 @@ export function MessageSettings() {
   return (
     <>
       <WhenReady>
-        <Part title="Your devices">
+        <Part title={sentences.yourDevices}>
           <DeviceList />
           <ul>
             <Row
               href={paths.linkDevice}
               icon={MonitorSmartphone}
-              title="Link a device"
+              title={sentences.linkDevice}
               detail="Your messages come with it"
             />
           </ul>
@@ -44,11 +45,7 @@ export function MessageSettings() {
         {state?.phase === "ready" && <Keeping state={state} />}
       </WhenReady>
       <WhoMayWrite />
-      <p className="mx-1 text-meta text-ink-2">
-        Nobody but you and the people you write with can read your messages, not even whoever runs this Barker. They see
-        who writes with whom and when, how long messages are about, and your devices. In a browser you trust that they
-        serve you the published code.
-      </p>
+      <p className="mx-1 text-meta text-ink-2">{sentences.whoCanRead}</p>
     </>
   );
 }
@@ -91,11 +88,11 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
   const has = (way: (typeof archive.ways)[number]) => archive.ways.includes(way);
   return (
     <>
-      <Part title="On a new device">
+      <Part title={sentences.onNewDevice}>
         {archive.ways.length > 0 && (
           <Switch
             id="archive"
-            title="Keep my messages"
+            title={sentences.keepMyMessages}
             detail="Sealed on the server. Without it, a new device starts empty"
             on={archive.enabled}
             change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
@@ -105,26 +102,23 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
           <Row
             href={paths.messageWords}
             icon={NotebookPen}
-            title="24 words"
+            title={sentences.words24}
             detail={has("words") ? "Set up. Making new ones replaces them" : "Not set up yet"}
           />
           <Row
             href={paths.messageWords}
             icon={KeyRound}
-            title="Passkey"
+            title={sentences.passkey}
             detail={has("passkey") ? "Set up" : "Not set up yet"}
           />
         </ul>
       </Part>
-      <Sheet open={asking} close={() => setAsking(false)} low title="Keep nothing?">
+      <Sheet open={asking} close={() => setAsking(false)} low title={sentences.keepNothingQuestion}>
         <div className="grid gap-4 px-4 pb-6">
-          <p className="text-label text-ink-2">
-            What is kept on the server is deleted. Your messages stay on the devices that have them, and are lost with
-            the last of these.
-          </p>
+          <p className="text-label text-ink-2">{sentences.whatIsKeptOnServer}</p>
           <div className="flex flex-wrap gap-3 *:flex-1">
             <Button look="soft" data-first onClick={() => setAsking(false)}>
-              Cancel
+              {sentences.cancel}
             </Button>
             <Button
               look="danger"
@@ -133,7 +127,7 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
                 void act((messenger) => messenger.setArchive(false), "Nothing is kept on the server any more");
               }}
             >
-              Keep nothing
+              {sentences.keepNothing}
             </Button>
           </div>
         </div>
@@ -162,7 +156,7 @@ function WhoMayWrite() {
   }
   return (
     <fieldset>
-      <legend className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">Who may write to me</legend>
+      <legend className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{sentences.whoMayWriteToMe}</legend>
       <div className="grid gap-1 rounded-card border border-line bg-surface px-3 py-2">
         {WHO.map(([value, title, detail]) => (
           <Choice key={value} type="radio" name="who" checked={who === value} chosen={() => void choose(value)}>

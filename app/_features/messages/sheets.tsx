@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useEffect, useState } from "react";
 import { ReportMessages } from "@/app/_features/messages/report-messages";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -31,10 +32,10 @@ export function MessageSheets() {
   const close = () => setRequest(null);
   return (
     <>
-      <Sheet open={request?.kind === "delete"} close={close} low title="Delete this message?">
+      <Sheet open={request?.kind === "delete"} close={close} low title={sentences.deleteThisMessage}>
         {request?.kind === "delete" && <Delete {...request} close={close} />}
       </Sheet>
-      <Sheet open={request?.kind === "report"} close={close} low title="Report">
+      <Sheet open={request?.kind === "report"} close={close} low title={sentences.report}>
         {request?.kind === "report" && <ReportMessages {...request} close={close} />}
       </Sheet>
     </>
@@ -51,12 +52,10 @@ function Delete({ conversation, message, close }: DeleteProps) {
   const act = useAct();
   return (
     <div className="grid gap-4 px-4 pb-6">
-      <p className="text-label text-ink-2">
-        It disappears for everybody here. Somebody may have read or copied it already.
-      </p>
+      <p className="text-label text-ink-2">{sentences.itDisappearsForEverybodyHere}</p>
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" data-first onClick={close}>
-          Keep it
+          {sentences.keepIt}
         </Button>
         <Button
           look="danger"
@@ -65,7 +64,7 @@ function Delete({ conversation, message, close }: DeleteProps) {
             void act((messenger) => messenger.remove(conversation.id, message.id));
           }}
         >
-          Delete
+          {sentences.deleteLabel}
         </Button>
       </div>
     </div>

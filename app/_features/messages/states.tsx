@@ -1,5 +1,7 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
+import { messages as sentences } from "@/app/_words/messages";
 import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
@@ -77,14 +79,14 @@ function Enrolling() {
   useEffect(() => void enrol(), [enrol]);
   if (failed) {
     return (
-      <Sentence title="Your keys could not be made" sentence="Barker has to be reached for this once.">
+      <Sentence title={sentences.yourKeysCouldNotBe} sentence={sentences.barkerHasToBeReached}>
         <Button
           onClick={() => {
             setFailed(false);
             void enrol();
           }}
         >
-          Try again
+          {sentences.tryAgain}
         </Button>
       </Sentence>
     );
@@ -92,7 +94,7 @@ function Enrolling() {
   return (
     <>
       <p role="status" className="late border-b border-line bg-paper px-4 py-2 text-meta text-ink-2 desk:px-5">
-        Making the keys of this device
+        {sentences.makingKeysOfThisDevice}
       </p>
       <BarkSkeletons count={8} />
     </>
@@ -102,12 +104,9 @@ function Enrolling() {
 function Removed() {
   const act = useAct();
   return (
-    <Sentence
-      title="This device was removed"
-      sentence="Another device of yours removed it, or its browser was restored from a copy. What it had is deleted."
-    >
+    <Sentence title={sentences.thisDeviceWasRemoved} sentence={sentences.anotherDeviceOfYoursRemoved}>
       {/* Without its old keys it is new here, and gets keys of its own as soon as that is noticed. */}
-      <Button onClick={() => void act((messenger) => messenger.forget())}>Set it up again</Button>
+      <Button onClick={() => void act((messenger) => messenger.forget())}>{sentences.setItUpAgain}</Button>
     </Sentence>
   );
 }
@@ -129,9 +128,9 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         </span>
         <div className="min-w-0">
           <h2 id="unlock" className="text-title font-bold tracking-heading">
-            Unlock your messages
+            {sentences.unlockYourMessages}
           </h2>
-          <p className="text-label text-ink-2">This device has no keys yet. One of these opens them.</p>
+          <p className="text-label text-ink-2">{sentences.thisDeviceHasNoKeys}</p>
         </div>
       </div>
       {state.resetAt !== null && <ResetRunning at={state.resetAt} now={serverNow()} />}
@@ -139,7 +138,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         {has("device") && (
           <Way
             icon={QrCode}
-            title="Another device of yours"
+            title={sentences.anotherDeviceOfYours}
             detail="It scans a code. The quickest way"
             act={() => router.push(paths.linkThisDevice)}
           />
@@ -147,7 +146,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         {has("passkey") && state.passkeys.length > 0 && (
           <Way
             icon={KeyRound}
-            title="Your passkey"
+            title={sentences.yourPasskey}
             detail="Your finger, your face or your screen lock"
             disabled={passkey.busy}
             act={() => void passkey.unlock()}
@@ -156,7 +155,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         {has("words") && (
           <Way
             icon={PencilLine}
-            title="Your 24 words"
+            title={sentences.your24Words}
             detail="Type or paste them"
             act={() => router.push(paths.unlockMessages)}
           />
@@ -164,7 +163,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         {has("passphrase") && (
           <Way
             icon={ScanText}
-            title="Your passphrase"
+            title={sentences.yourPassphrase}
             detail="Another app set it up; enter it there"
             act={() => router.push(paths.unlockMessages)}
           />
@@ -172,15 +171,17 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
       </ul>
       {state.resetAt === null && (
         <p className="text-meta text-ink-2">
-          None of these?{" "}
-          <button
-            type="button"
-            onClick={() => setAsking(true)}
-            className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
-          >
-            Start again
-          </button>{" "}
-          in 72 hours, without the history.
+          {fill(sentences.noneOfThese, {
+            startAgain: (
+              <button
+                type="button"
+                onClick={() => setAsking(true)}
+                className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
+              >
+                {sentences.startAgain2}
+              </button>
+            ),
+          })}
         </p>
       )}
       <ResetSheet open={asking} close={() => setAsking(false)} />

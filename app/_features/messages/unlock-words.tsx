@@ -1,5 +1,6 @@
 "use client";
 
+import { messages as sentences } from "@/app/_words/messages";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -25,7 +26,7 @@ export function UnlockWithWords() {
   }
   return (
     <>
-      <BackBar title="Unlock your messages" />
+      <BackBar title={sentences.unlockYourMessages} />
       <form
         className="grid grid-cols-1 gap-4 px-5 pt-5 pb-8"
         onSubmit={(event) => {
@@ -34,11 +35,11 @@ export function UnlockWithWords() {
         }}
       >
         <div>
-          <h2 className="text-display font-bold tracking-display">Your 24 words</h2>
-          <p className="mt-1 text-ink-2">They stay on this device. Barker does not see them.</p>
+          <h2 className="text-display font-bold tracking-display">{sentences.your24Words}</h2>
+          <p className="mt-1 text-ink-2">{sentences.theyStayOnThisDevice}</p>
         </div>
         <TextArea
-          label="The words, in their order"
+          label={sentences.wordsInTheirOrder}
           rows={6}
           value={text}
           autoCapitalize="none"
@@ -49,7 +50,7 @@ export function UnlockWithWords() {
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit" size="large" disabled={busy || words.length !== COUNT}>
-          {busy ? "Unlocking…" : "Unlock"}
+          {busy ? sentences.unlocking : sentences.unlock}
         </Button>
       </form>
     </>

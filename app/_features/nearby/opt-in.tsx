@@ -1,5 +1,6 @@
 "use client";
 
+import { nearby } from "@/app/_words/nearby";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
@@ -38,7 +39,7 @@ export function OptIn() {
         {trouble && <p className="rounded-field bg-danger-soft px-4 py-3 text-label text-danger">{trouble}</p>}
       </div>
       <Button size="large" className="w-full" disabled={busy} onClick={() => void shareSquare()}>
-        {busy ? "Looking around…" : "Share my square"}
+        {busy ? nearby.lookingAround : nearby.shareMySquare}
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { nearby } from "@/app/_words/nearby";
 import { mapOutcome, send } from "@/app/_client/api";
 import { readRelationships } from "@/app/_client/relationships";
 import { usePages } from "@/app/_client/use-pages";
@@ -26,7 +27,7 @@ export function NearPeople({ first, next }: NearPeopleProps) {
   return (
     <>
       {byBand(people).map((band) => (
-        <section key={band.words} aria-label={`People ${band.words} away`}>
+        <section key={band.words} aria-label={nearby.peopleAway(band.words)}>
           <h2 className="-mt-px flex items-baseline gap-2 border-y border-line bg-paper px-4 pt-2.5 pb-1.5 text-small leading-5 font-bold desk:px-5">
             <span className="first-letter:uppercase">{band.words}</span>
             <span className="text-meta font-normal text-ink-2">

@@ -1,5 +1,6 @@
 "use client";
 
+import { nearby } from "@/app/_words/nearby";
 import { useId } from "react";
 import type { Precision } from "@/lib/nearby/schema";
 
@@ -16,7 +17,7 @@ export function PrecisionChoice({ chosen, choose, disabled = false }: PrecisionC
   const name = useId();
   return (
     <fieldset disabled={disabled} className="min-w-0">
-      <legend className="mb-1.5 text-label font-bold">Your square</legend>
+      <legend className="mb-1.5 text-label font-bold">{nearby.yourSquare}</legend>
       <div className="flex flex-wrap rounded-[1.375rem] bg-sunken p-0.75">
         {SIZES.map((size) => (
           <label
@@ -30,7 +31,7 @@ export function PrecisionChoice({ chosen, choose, disabled = false }: PrecisionC
               onChange={() => choose(size)}
               className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
             />
-            {size} km
+            {nearby.size(size)}
           </label>
         ))}
       </div>

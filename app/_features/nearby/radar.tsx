@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import { Face, standsAt } from "@/app/_features/circles/person-face";
 import { RingLabel } from "@/app/_features/circles/picture-label";
 import { wobblyRing } from "@/app/_features/circles/wobble";
@@ -25,7 +26,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
   return (
     <figure className="border-b border-line bg-[radial-gradient(circle_at_50%_45%,var(--surface),var(--paper)_75%)]">
       <div className="relative mx-auto aspect-[390/376] max-w-[29.5rem]">
-        <RingPicture rings={rings} label="You in the middle of rings: people near you stand on them by bands." />
+        <RingPicture rings={rings} label={nearby.picture} />
         {rings.map(({ to_km: to, words, radius }) => (
           <RingLabel key={to} x={50} y={((MIDDLE.y + radius) / PICTURE.height) * 100}>
             {words}
@@ -45,7 +46,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
         <Face src={you.avatar} at={MIDDLE} size={42} of={PICTURE} mark="you" />
       </div>
       <figcaption className="px-5 pt-2 pb-3 text-center text-meta text-ink-2">
-        Bands are rough, directions are made up.
+        {nearby.bandsAreRoughDirectionsAre}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
+import { nearby } from "@/app/_words/nearby";
 import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
@@ -39,7 +41,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
 
   return (
     <section
-      aria-label="Your place"
+      aria-label={nearby.yourPlace}
       className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pe-3 ps-4 desk:ps-5"
     >
       <span
@@ -49,20 +51,16 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         )}
       >
         <span className="size-2 rounded-full bg-current" aria-hidden="true" />
-        {stopped ? "Stopped" : "Sharing"}
+        {stopped ? nearby.stopped : nearby.sharing}
       </span>
       <span className="min-w-0 grow basis-32 text-meta text-ink-2">
-        {!stopped && (
-          <>
-            a {precision} km square, until <Until at={until} />
-          </>
-        )}
-        {moving && !stopped && <span className="block">Others see your move in a few minutes.</span>}
+        {!stopped && fill(nearby.square(precision), { time: <Until at={until} /> })}
+        {moving && !stopped && <span className="block">{nearby.othersSeeYourMoveIn}</span>}
       </span>
       <button
         type="button"
-        aria-label="Renew for 12 hours, from where you are now"
-        title="Renew for 12 hours, from where you are now"
+        aria-label={nearby.renew}
+        title={nearby.renew}
         disabled={busy}
         onClick={() =>
           void act(
@@ -80,7 +78,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         disabled={busy}
         onClick={() => void act(hide, () => "Nobody sees you any more.").then(setStopped)}
       >
-        Stop
+        {nearby.stop}
       </Button>
     </section>
   );

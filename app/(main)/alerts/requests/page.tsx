@@ -1,3 +1,4 @@
+import { alerts } from "@/app/_words/alerts";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Request } from "@/app/(main)/alerts/requests/request";
@@ -7,7 +8,7 @@ import { getViewer } from "@/lib/auth/session";
 import { requestsPage } from "@/lib/notifications/requests";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Put aside" };
+export const metadata: Metadata = { title: alerts.filtered };
 
 /** Notification requests: people whose alerts were filtered, to accept or dismiss. */
 export default async function Requests() {
@@ -16,15 +17,15 @@ export default async function Requests() {
   const requests = await requestsPage(viewer.id, { limit: 40 });
   return (
     <>
-      <BackBar title="Put aside" detail="People you may not know" />
+      <BackBar title={alerts.filtered} detail="People you may not know" />
       {requests.length === 0 ? (
         <Empty
-          title="Nobody waits here"
-          sentence="Whom your settings put aside, you find here."
-          action={{ label: "Alert settings", href: paths.notificationSettings }}
+          title={alerts.nobodyWaitsHere}
+          sentence={alerts.aboutFiltered}
+          action={{ label: alerts.alertSettings, href: paths.notificationSettings }}
         />
       ) : (
-        <ul aria-label="People put aside">
+        <ul aria-label={alerts.filteredPeople}>
           {requests.map((request) => (
             <Request key={request.id} request={request} />
           ))}

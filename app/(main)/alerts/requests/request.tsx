@@ -1,5 +1,6 @@
 "use client";
 
+import { alerts } from "@/app/_words/alerts";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
@@ -32,18 +33,18 @@ export function Request({ request }: { request: NotificationRequest }) {
             <Button
               look="ink"
               size="small"
-              aria-label={`Let ${account.display_name} in`}
+              aria-label={alerts.letInNamed(account.display_name)}
               onClick={() => void decide("accept")}
             >
-              Let in
+              {alerts.letIn}
             </Button>
             <Button
               look="soft"
               size="small"
-              aria-label={`Put ${account.display_name} away`}
+              aria-label={alerts.dismissNamed(account.display_name)}
               onClick={() => void decide("dismiss")}
             >
-              Put away
+              {alerts.dismiss}
             </Button>
           </>
         )}

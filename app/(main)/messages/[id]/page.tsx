@@ -1,8 +1,9 @@
+import { messages as sentences } from "@/app/_words/messages";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConversationPane } from "@/app/_features/messages/conversation";
 
-export const metadata: Metadata = { title: "Messages" };
+export const metadata: Metadata = { title: sentences.messages };
 
 const ID = /^[0-9a-f]{32}$/;
 

@@ -1,7 +1,8 @@
+import { messages as sentences } from "@/app/_words/messages";
 import type { Metadata } from "next";
 import { UnlockWithWords } from "@/app/_features/messages/unlock-words";
 
-export const metadata: Metadata = { title: "Unlock your messages" };
+export const metadata: Metadata = { title: sentences.unlockYourMessages };
 
 /** Typing the words on a new device. */
 export default function UnlockPage() {
