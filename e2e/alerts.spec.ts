@@ -52,13 +52,13 @@ test("disabled alert types are not shown, and alerts of strangers wait for accep
   }
   await expect(async () => {
     await page.goto("/alerts");
-    await expect(page.getByRole("link", { name: /Put aside/ })).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole("link", { name: /Filtered/ })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(rows(page)).toHaveCount(0);
-  await page.getByRole("link", { name: /Put aside/ }).click();
+  await page.getByRole("link", { name: /Filtered/ }).click();
   const accepted = page.waitForResponse((response) => response.url().endsWith("/accept"));
-  await page.getByRole("button", { name: `Let ${stranger.handle} in` }).click();
-  await expect(page.getByText("You hear of them now")).toBeVisible();
+  await page.getByRole("button", { name: `Allow alerts from ${stranger.handle}` }).click();
+  await expect(page.getByText("You will get their alerts from now on")).toBeVisible();
   await accepted;
   await page.goto("/alerts");
   await expect(rows(page)).toHaveCount(1);

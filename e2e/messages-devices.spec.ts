@@ -42,7 +42,7 @@ test("a second device is linked by a pasted code, shows the conversation, and ca
   await say(otter.page, "Written before");
   await archived(otter.page, 1);
   const second = await otherBrowser(browser, otter.person, "/messages");
-  await second.page.getByRole("button", { name: /Another device of yours/ }).click();
+  await second.page.getByRole("button", { name: /Another of my devices/ }).click();
   const code = await second.page.getByRole("textbox", { name: "The code as text" }).inputValue();
 
   await open(otter.page, `${origin}/settings/messages/link`);
@@ -109,7 +109,7 @@ test("a second device is linked with the camera of the first", async ({ browser,
   await writeTo(first.page, fern.person);
   await say(first.page, "Written on the first");
   const second = await otherBrowser(browser, first.person, "/messages");
-  await second.page.getByRole("button", { name: /Another device of yours/ }).click();
+  await second.page.getByRole("button", { name: /Another of my devices/ }).click();
   filmCode(film, await second.page.getByRole("textbox", { name: "The code as text" }).inputValue());
 
   await open(first.page, `${origin}/settings/messages/link`);

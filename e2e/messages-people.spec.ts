@@ -22,7 +22,7 @@ test("a declined request is gone, and its sender is told nothing", async ({ brow
   await openMessages(maple.page);
   await maple.page.getByRole("link", { name: /1 request/ }).click();
   await maple.page.getByRole("button", { name: "Decline" }).click();
-  await expect(maple.page.getByRole("heading", { name: "Nobody waits here" })).toBeVisible();
+  await expect(maple.page.getByRole("heading", { name: "No requests" })).toBeVisible();
   await expect(newt.page.getByRole("log")).not.toContainText(/declin/i);
 });
 
@@ -33,7 +33,7 @@ test("somebody who takes no messages gets none from strangers", async ({ browser
   await maple.page.getByRole("radio", { name: /Nobody new/ }).check();
   expect((await changed).ok()).toBe(true);
   await open(newt.page, `${origin}/messages/new?to=${maple.person.id}`);
-  await expect(newt.page.getByText("They take no messages from you.")).toBeVisible();
+  await expect(newt.page.getByText("They do not take messages from you.")).toBeVisible();
 });
 
 test("a group has a name, takes people in, and lets them go", async ({ browser }) => {

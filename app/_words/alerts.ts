@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "@/app/_words/plural";
 
 /** The sentences of Alerts. */
 export const alerts = {
@@ -30,4 +30,10 @@ export const alerts = {
   replies: "Replies",
   people: "People",
   whichAlerts: "Which alerts",
+  followBack: "Follow back",
+  picture: "A picture",
+  peopleUnknown: "People you may not know",
+  youHearOfThemNow: "You will get their alerts from now on",
+  dismissed: "Dismissed",
+  alertsOf: (count: number) => plural(count, { one: "One alert", other: "# alerts" }),
 };

@@ -1,4 +1,6 @@
-import { plural } from "./plural";
+import { plural } from "@/app/_words/plural";
+
+const list = new Intl.ListFormat("en-GB");
 
 /** The sentences of Circles. */
 export const circles = {
@@ -21,4 +23,32 @@ export const circles = {
   findPeopleToFollow: "Find people to follow",
   people: (count: number, short: string) => plural(count, { one: `${short} person`, other: `${short} people` }),
   atLeastPeople: (count: number, short: string) => plural(count, { other: `at least ${short} people` }),
+  followedBy: {
+    named: (people: string) => `Followed by ${people}`,
+    unnamed: (count: number, isSampled: boolean) =>
+      isSampled
+        ? plural(count, {
+            one: "Followed by at least # person you follow",
+            other: "Followed by at least # people you follow",
+          })
+        : plural(count, { one: "Followed by # person you follow", other: "Followed by # people you follow" }),
+  },
+  through: {
+    named: (people: string) => `Through ${people}`,
+    unnamed: (count: number, isSampled: boolean) =>
+      isSampled
+        ? plural(count, {
+            one: "Through at least # person between you",
+            other: "Through at least # people between you",
+          })
+        : plural(count, { one: "Through # person between you", other: "Through # people between you" }),
+  },
+  andOthers: (names: string[], others: number, isSampled: boolean) =>
+    isSampled
+      ? plural(others, {
+          one: `${names.join(", ")} and at least # other`,
+          other: `${names.join(", ")} and at least # others`,
+        })
+      : plural(others, { one: `${names.join(", ")} and # other`, other: `${names.join(", ")} and # others` }),
+  all: (names: string[]) => list.format(names),
 };

@@ -41,4 +41,17 @@ export const nearby = {
   nobodyHasBarked: "Nobody has barked yet. Somebody has to be first.",
   size: (km: number) => `${km} km`,
   square: (km: number) => `a ${km} km square, until {time}`,
+  tooRough: (km: number) =>
+    `Your device knows its place only to about ${km} km, and Nearby's widest square has 25 km. Turn on Wi-Fi or GPS, then try again.`,
+  rough: (shown: number) => `Your device knows only roughly where it is, so you are shown in a ${shown} km square.`,
+  refused: "Your browser does not tell Barker where you are. Allow it for this page, then try again.",
+  unknown: "Your device could not tell where it is. Try again in a moment.",
+  insecure: "Browsers tell a place only where Barker is opened by https, so Nearby does not work here.",
+  unable: "This browser cannot tell where it is, so Nearby does not work here.",
+  renewedFor12Hours: "Renewed for 12 hours.",
+  nobodySeesYouAnyMore: "Nobody can see you any more.",
+  yourDeviceRoundsBeforeIt: "Your device rounds before it sends. The exact place never leaves it.",
+  othersSeeUnder2Km: "Others see “under 2 km” or “2–5 km”. No pin, no direction.",
+  onlyMiddleOfSquareIs:
+    "Only the middle of the square is stored, shown for 12 hours unless you renew it, and deleted a day later.",
 };

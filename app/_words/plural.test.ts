@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plural } from "./plural";
+import { plural } from "@/app/_words/plural";
 
 describe("plural", () => {
   const forms = { one: "# like of #", other: "# likes" };

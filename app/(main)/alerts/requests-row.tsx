@@ -14,9 +14,7 @@ export function RequestsRow({ waiting }: { waiting: number }) {
       <UserRoundSearch className="size-6 justify-self-center text-ink-2" aria-hidden="true" />
       <span className="text-label">
         <b className="block">{alerts.filtered}</b>
-        <span className="text-ink-2">
-          {waiting === 1 ? alerts.onePersonYouMayNot : alerts.peopleYouMayNotKnow(waiting)}
-        </span>
+        <span className="text-ink-2">{alerts.peopleYouMayNotKnow(waiting)}</span>
       </span>
       <ChevronRight className="size-5 text-ink-3" aria-hidden="true" />
     </Link>

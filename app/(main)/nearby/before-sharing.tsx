@@ -10,17 +10,17 @@ const PROMISES = [
   {
     icon: Grid2x2,
     title: nearby.squareNotSpot,
-    words: "Your device rounds before it sends. The exact place never leaves it.",
+    words: nearby.yourDeviceRoundsBeforeIt,
   },
   {
     icon: ShieldCheck,
     title: nearby.bandsNotDistances,
-    words: "Others see “under 2 km” or “2–5 km”. No pin, no direction.",
+    words: nearby.othersSeeUnder2Km,
   },
   {
     icon: Hourglass,
     title: nearby.itForgets,
-    words: "Only the middle of the square is stored, shown for 12 hours unless you renew it, and deleted a day later.",
+    words: nearby.onlyMiddleOfSquareIs,
   },
 ];
 

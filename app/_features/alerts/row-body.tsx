@@ -36,7 +36,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
               <FollowButton
                 person={{ id: person.id, name: person.display_name, locked: person.locked }}
                 standing={standing}
-                offer="Follow back"
+                offer={alerts.followBack}
               />
             )}
           </span>
@@ -129,5 +129,5 @@ function Changes({ change: { before, after } }: { change: EditChange }) {
 function excerpt({ text, spoiler_text: note, media_attachments: pictures }: Status): string {
   if (note !== "") return note;
   if (text) return text;
-  return pictures.length === 1 ? "A picture" : `${pictures.length} pictures`;
+  return pictures.length === 1 ? alerts.picture : `${pictures.length} pictures`;
 }

@@ -1,3 +1,4 @@
+import { circles } from "@/app/_words/circles";
 import { isolated } from "@/lib/text/isolate";
 import { Avatar } from "@/app/_ui/avatar";
 import type { Somebody } from "@/app/_features/circles/somebody";
@@ -31,14 +32,9 @@ export function Because({ known, count, degree, sampled = false }: BecauseProps)
 
 /** "Followed by Otter, Fern and 3 others", "Through Juniper". */
 export function because(names: string[], count: number, degree: number, sampled = false): string {
-  const opening = degree === 2 ? "Followed by" : "Through";
   const named = (names.length === count && count <= 3 ? names : names.slice(0, 2)).map(isolated);
+  const sentences = degree === 2 ? circles.followedBy : circles.through;
   const others = count - named.length;
-  const least = sampled ? "at least " : "";
-  if (named.length === 0) {
-    const whom = degree === 2 ? "you follow" : "between you";
-    return `${opening} ${least}${others} ${others === 1 ? "person" : "people"} ${whom}`;
-  }
-  if (others > 0) return `${opening} ${named.join(", ")} and ${least}${others} ${others === 1 ? "other" : "others"}`;
-  return `${opening} ${[named.slice(0, -1).join(", "), named.at(-1)].filter(Boolean).join(" and ")}`;
+  if (named.length === 0) return sentences.unnamed(others, sampled);
+  return sentences.named(others > 0 ? circles.andOthers(named, others, sampled) : circles.all(named));
 }

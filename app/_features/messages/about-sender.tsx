@@ -58,7 +58,7 @@ export function AboutSender({ sender }: { sender: Contact }) {
 function followedBy({ accounts, accounts_count: count }: FamiliarFollowers): string {
   const names = accounts.slice(0, count > 3 ? 2 : 3).map((one) => isolated(one.display_name));
   const others = count - names.length;
-  return `Followed by ${others > 0 ? `${names.join(", ")} and ${others} others` : listOf(names)}`;
+  return sentences.followedBy(others > 0 ? sentences.andOthers(names, others) : listOf(names));
 }
 
 function monthOf(date: string): string {

@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { Download, QrCode, ShieldAlert, Smartphone } from "lucide-react";
 import { useState, type ReactNode } from "react";
@@ -38,7 +39,7 @@ export function AlarmSheet({ alarm, name, open, close, compare }: AlarmSheetProp
   }
   async function accept(): Promise<void> {
     setBusy(true);
-    const accepted = await act((messenger) => messenger.acceptAlarm(alarm.id), `You can write to ${who} again`);
+    const accepted = await act((messenger) => messenger.acceptAlarm(alarm.id), messageKeys.youCanWriteToAgain(who));
     setBusy(false);
     if (accepted) close();
   }
@@ -60,52 +61,52 @@ export function AlarmSheet({ alarm, name, open, close, compare }: AlarmSheetProp
         </span>
       </div>
       <div className="grid grid-cols-1 gap-4 overflow-y-auto px-4 pt-4 pb-8">
-        <Group title={sentences.whatThisDeviceSaw}>
+        <Group title={messageKeys.whatThisDeviceSaw}>
           <p className="flex items-center gap-3 px-4 py-2.5">
             <Smartphone className="size-5 flex-none text-ink-2" aria-hidden="true" />
             <span className="min-w-0 flex-1">
               <b className="block text-label">{words.seen}</b>
               <span className="block text-meta text-ink-3">
-                {sentences.checkedAt(momentOf(alarm.at, serverNow()), alarm.code)}
+                {messageKeys.checkedAt(momentOf(alarm.at, serverNow()), alarm.code)}
               </span>
             </span>
             {!alarm.acceptable && (
               <span className="rounded-pill bg-danger-soft px-2.5 py-1 text-meta font-medium text-danger">
-                {sentences.refused}
+                {messageKeys.refused}
               </span>
             )}
           </p>
         </Group>
         <section>
-          <h3 className="mx-1 mb-2 text-small leading-5 font-bold text-ink-2">{sentences.whatToDo}</h3>
+          <h3 className="mx-1 mb-2 text-small leading-5 font-bold text-ink-2">{messageKeys.whatToDo}</h3>
           <Steps of={words.steps.map(([bold, rest]) => step(bold, rest))} />
         </section>
         <p className="text-meta text-ink-2">{words.calm}</p>
         <div className="grid gap-3">
           <Button look="ink" size="large" data-first onClick={close}>
-            {sentences.keepItPaused}
+            {messageKeys.keepItPaused}
           </Button>
           <div className="flex flex-wrap gap-3 *:flex-1">
             {alarm.acceptable && (
               <Button look="outline" disabled={busy} onClick={() => void accept()}>
-                {sentences.acceptNewKeys}
+                {messageKeys.acceptNewKeys}
               </Button>
             )}
             {compare && (
               <Button look="outline" onClick={compare}>
                 <QrCode className="size-5" aria-hidden="true" />
-                {sentences.checkQr}
+                {messageKeys.checkQr}
               </Button>
             )}
             {alarm.code === RESET_PENDING && (
               <Button look="danger" disabled={busy} onClick={() => void stop()}>
-                {sentences.stopIt}
+                {messageKeys.stopIt}
               </Button>
             )}
             {!alarm.acceptable && (
               <Button look="outline" onClick={() => void save()}>
                 <Download className="size-5" aria-hidden="true" />
-                {sentences.evidence}
+                {messageKeys.evidence}
               </Button>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import type { Alarm } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
 
@@ -10,19 +11,16 @@ interface AlarmWords {
   calm: string;
 }
 
-const EVIDENCE: [string, string] = [
-  "Keep the evidence.",
-  "It proves what was sent to this device, and anybody can check it.",
-];
+const EVIDENCE: [string, string] = [sentences.keepEvidence, sentences.itProvesWhatWasSent];
 
 const RESET: AlarmWords = {
-  title: "Somebody wants to replace your keys",
-  seen: "A new start of your account that no device of yours signed",
+  title: sentences.somebodyWantsToReplaceYour,
+  seen: sentences.newStartOfYourAccount,
   steps: [
-    ["Was it you?", "Somebody who lost all devices can start again after 72 hours."],
-    ["If not, stop it now.", "Then change your password: whoever did this is signed in as you."],
+    [sentences.wasItYou, sentences.somebodyWhoLostAllDevices],
+    [sentences.ifNotStopItNow, sentences.thenChangeYourPasswordWhoever],
   ],
-  calm: "Until the 72 hours are over, nothing changes.",
+  calm: sentences.until72HoursAreOver,
 };
 
 /** What a failed check means for the person who uses this device. */
@@ -32,54 +30,54 @@ export function alarmWords({ kind, code }: Pick<Alarm, "kind" | "code">, name: s
   const them = name === null ? "them" : isolated(name);
   const words: Record<Alarm["kind"], AlarmWords> = {
     contact_reset: {
-      title: `${who} started again with new keys`,
-      seen: "All of their devices are new",
+      title: sentences.startedAgainWithNewKeys(who),
+      seen: sentences.allOfTheirDevicesAre,
       steps: [
-        [`Ask ${them} another way.`, "Call, or knock. Did they start Messages again without their old devices?"],
-        ["Check the QR code when you meet.", "It settles it at once."],
-        ["Accept the new keys if it was them.", "Then you can write again."],
+        [sentences.askPersonAnotherWay(them), sentences.callOrKnockStart],
+        [sentences.checkQrCodeWhenYou, sentences.itSettlesItAtOnce],
+        [sentences.acceptNewKeysIfIt, sentences.thenYouCanWriteAgain],
       ],
-      calm: "Nothing was sent to the new devices. Older messages stay safe.",
+      calm: sentences.nothingWasSentToNew,
     },
     roster: {
-      title: `${who}’s keys changed in a way their devices did not sign`,
-      seen: "A device that none of theirs signed",
+      title: sentences.keysChangedUnsigned(who),
+      seen: sentences.deviceThatNoneOfTheirs,
       steps: [
-        [`Ask ${them} another way.`, "Call, or knock. Did they add a device?"],
-        ["Check the QR code when you meet.", "It settles it at once."],
+        [sentences.askPersonAnotherWay(them), sentences.callOrKnockDevice],
+        [sentences.checkQrCodeWhenYou, sentences.itSettlesItAtOnce],
         EVIDENCE,
       ],
-      calm: "Nothing was sent to that device. Older messages stay safe.",
+      calm: sentences.nothingWasSentToThat,
     },
     own_keys: {
-      title: "Your keys changed in a way your devices did not sign",
-      seen: "A change of your account that no device of yours made",
+      title: sentences.yourKeysChangedInWay,
+      seen: sentences.changeOfYourAccountThat,
       steps: [
-        ["Look at your other devices.", "Do they show a device that you do not know?"],
+        [sentences.lookAtYourOtherDevices, sentences.doTheyShowDeviceThat],
         EVIDENCE,
-        ["Ask whoever runs this Barker.", "Show them the evidence, and tell the people you write with."],
+        [sentences.askWhoeverRunsThisBarker, sentences.showThemEvidenceAndTell],
       ],
-      calm: "Nothing was sent to a device that yours did not sign.",
+      calm: sentences.nothingWasSentToDevice,
     },
     split_view: {
-      title: "You and the people you write with are shown different keys",
-      seen: "Another log than the one a contact sees",
+      title: sentences.youAndPeopleYouWrite,
+      seen: sentences.anotherLogThanOneContact,
       steps: [
-        ["Ask them another way.", "Their device shows the same alarm."],
+        [sentences.askThemAnotherWay, sentences.theirDeviceShowsSameAlarm],
         EVIDENCE,
-        ["Ask whoever runs this Barker.", "Two different logs are never a mistake of yours."],
+        [sentences.askWhoeverRunsThisBarker, sentences.twoDifferentLogsAreNever],
       ],
-      calm: "Messages that were sent before stay safe.",
+      calm: sentences.messagesThatWereSentBefore,
     },
     log: {
-      title: "The public list of keys failed its check",
-      seen: "A log that is not what it was, or is not signed",
+      title: sentences.publicListOfKeysFailed,
+      seen: sentences.logThatIsNotWhat,
       steps: [
-        ["Wait a little.", "This device checks again by itself, and goes on when all is well."],
+        [sentences.waitLittle, sentences.thisDeviceChecksAgainBy],
         EVIDENCE,
-        ["Ask whoever runs this Barker.", "They may be restoring a backup, or somebody may be lying to you."],
+        [sentences.askWhoeverRunsThisBarker, sentences.theyMayBeRestoringBackup],
       ],
-      calm: "Nothing is sent until the check succeeds. Older messages stay safe.",
+      calm: sentences.nothingIsSentUntilCheck,
     },
   };
   return words[kind];

@@ -30,7 +30,7 @@ export function SealedPicture({ conversationId, messageId, picture, top, closed 
   const [shut, setShut] = useState(closed);
   const [open, setOpen] = useState(false);
   const { src, problem } = useDecrypted(shut ? null : { conversationId, messageId, index: picture.index });
-  const label = picture.alt || "Picture without a description";
+  const label = picture.alt || sentences.pictureWithoutDescription;
   return (
     <div
       className={cx("relative -mx-3.5 mb-2 aspect-video overflow-clip bg-cover", top && "-mt-2.25")}

@@ -98,8 +98,8 @@ function Keeping({ act }: { act: () => void }) {
 async function copyText(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return "Text copied";
+    return sentences.textCopied;
   } catch {
-    return "This browser does not let pages copy.";
+    return sentences.cannotCopy;
   }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { ArrowLeft, Check, ScanQrCode, ShieldAlert, Type } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
@@ -47,7 +48,7 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
         >
           <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
         </button>
-        <h2 className="min-w-0 flex-1 text-title font-bold tracking-heading">{sentences.checkInPerson}</h2>
+        <h2 className="min-w-0 flex-1 text-title font-bold tracking-heading">{messageKeys.checkInPerson}</h2>
         <CloseButton close={close} />
       </div>
       <div className="grid grid-cols-1 justify-items-center gap-4 overflow-y-auto px-4 pb-8">
@@ -60,13 +61,13 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
             )}
           >
             <Sign className="size-5 flex-none" aria-hidden="true" />
-            {result ? sentences.codeIsSame(name) : sentences.codeDiffers(name)}
+            {result ? messageKeys.codeIsSame(name) : messageKeys.codeDiffers(name)}
           </p>
         )}
         {way === "scan" ? (
           <Suspense>
             <Scanner
-              hint={`Hold the code of ${name}’s device in the frame`}
+              hint={messageKeys.holdCodeOf(name)}
               found={(text) => void compare(text)}
               cannot={() => setWay("type")}
             />
@@ -80,20 +81,20 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
             }}
           >
             <TextArea
-              label={sentences.codeAsText}
-              help={`${name} finds it below their own code.`}
+              label={messageKeys.codeAsText}
+              help={messageKeys.findsItBelowTheirOwn(name)}
               rows={3}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
             <Button type="submit" disabled={typed.trim() === ""}>
-              {sentences.compare}
+              {messageKeys.compare}
             </Button>
           </form>
         ) : (
           <>
-            <p className="text-label text-ink-2">{sentences.letThemScan(name)}</p>
-            <CodePicture code={code} label={sentences.codeOfThisConversation} />
+            <p className="text-label text-ink-2">{messageKeys.letThemScan(name)}</p>
+            <CodePicture code={code} label={messageKeys.codeOfThisConversation} />
             <p className="max-w-full text-center text-micro wrap-anywhere text-ink-2 select-all">{code}</p>
           </>
         )}
@@ -101,18 +102,18 @@ export function CompareCodes({ conversation, code, back, close }: CompareProps) 
           {way !== "scan" && (
             <Button look="outline" onClick={() => setWay("scan")}>
               <ScanQrCode className="size-5" aria-hidden="true" />
-              {sentences.scanTheirs}
+              {messageKeys.scanTheirs}
             </Button>
           )}
           {way !== "type" && (
             <Button look="outline" onClick={() => setWay("type")}>
               <Type className="size-5" aria-hidden="true" />
-              {sentences.pasteTheirs}
+              {messageKeys.pasteTheirs}
             </Button>
           )}
           {way !== "show" && (
             <Button look="soft" onClick={() => setWay("show")}>
-              {sentences.showMine}
+              {messageKeys.showMine}
             </Button>
           )}
         </div>

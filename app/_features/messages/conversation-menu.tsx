@@ -88,7 +88,7 @@ function LeaveSheet({ id, open, close }: { id: string; open: boolean; close: () 
   const router = useRouter();
   async function leave(): Promise<void> {
     close();
-    if (await act((messenger) => messenger.leave(id), "You left the group")) router.push(paths.messages);
+    if (await act((messenger) => messenger.leave(id), sentences.youLeftGroup)) router.push(paths.messages);
   }
   return (
     <Sheet open={open} close={close} low title={sentences.leaveThisGroup}>

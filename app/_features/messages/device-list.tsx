@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -34,7 +35,7 @@ export function DeviceList() {
               <span className="flex">
                 <button
                   type="button"
-                  aria-label={sentences.rename(device.name)}
+                  aria-label={messageKeys.rename(device.name)}
                   onClick={() => setRenaming(device.deviceId)}
                   className={TOOL}
                 >
@@ -59,7 +60,7 @@ export function DeviceList() {
         open={removing !== null}
         close={() => setRemoving(null)}
         low
-        title={sentences.removeQuestion(isolated(removing?.name ?? ""))}
+        title={messageKeys.removeQuestion(isolated(removing?.name ?? ""))}
       >
         {removing && <Removing device={removing} close={() => setRemoving(null)} />}
       </Sheet>
@@ -82,7 +83,7 @@ function Renaming({ device, done }: { device: DeviceView; done: () => void }) {
       >
         <TextInput
           className="min-w-0 grow basis-40"
-          label={sentences.nameOfThisDevice}
+          label={messageKeys.nameOfThisDevice}
           name="name"
           required
           maxLength={NAME_LIMIT}
@@ -107,16 +108,16 @@ function Removing({ device, close }: { device: DeviceView; close: () => void }) 
   return (
     <div className="grid gap-4 px-4 pb-6">
       <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
-        <li>{sentences.itReadsNothingThatIs}</li>
-        <li>{sentences.whatItHasAlreadyIt}</li>
-        <li>{sentences.othersSeeItGone}</li>
+        <li>{messageKeys.itReadsNothingThatIs}</li>
+        <li>{messageKeys.whatItHasAlreadyIt}</li>
+        <li>{messageKeys.othersSeeItGone}</li>
       </ul>
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" data-first onClick={close}>
           {sentences.cancel}
         </Button>
         <Button look="danger" disabled={busy} onClick={() => void remove()}>
-          {busy ? sentences.removing : sentences.remove}
+          {busy ? messageKeys.removing : messageKeys.remove}
         </Button>
       </div>
     </div>

@@ -9,10 +9,10 @@ import type { ConversationSummary } from "@/lib/messenger/schema";
 const HOUR = 3_600;
 const CHOICES: [seconds: number | null, words: string][] = [
   [null, "Never"],
-  [HOUR, "After an hour"],
-  [24 * HOUR, "After a day"],
-  [7 * 24 * HOUR, "After a week"],
-  [30 * 24 * HOUR, "After 30 days"],
+  [HOUR, sentences.afterHour],
+  [24 * HOUR, sentences.afterDay],
+  [7 * 24 * HOUR, sentences.afterWeek],
+  [30 * 24 * HOUR, sentences.after30Days],
 ];
 
 interface ExpiryProps {

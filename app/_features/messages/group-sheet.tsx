@@ -53,7 +53,7 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
         onSubmit={(event) => {
           event.preventDefault();
           const next = textOf(new FormData(event.currentTarget), "name").trim();
-          void act((messenger) => messenger.rename(id, next), "The group is renamed");
+          void act((messenger) => messenger.rename(id, next), sentences.groupIsRenamed);
         }}
       >
         <TextInput

@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { Copy, KeyRound, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -24,12 +25,12 @@ export function KeepMessages() {
         <div className="without-places flex flex-col gap-4 px-5 pt-5 pb-8">
           <div>
             <h2 className="text-display font-bold tracking-display">
-              {way === "words" ? sentences.writeDown24Words : sentences.usePasskey}
+              {way === "words" ? messageKeys.writeDown24Words : messageKeys.withPasskey}
             </h2>
-            <p className="mt-1 text-ink-2">{sentences.theyOpenYourMessagesOn}</p>
+            <p className="mt-1 text-ink-2">{messageKeys.theyOpenYourMessagesOn}</p>
           </div>
           <fieldset className="flex flex-wrap rounded-card bg-sunken p-0.75">
-            <legend className="sr-only">{sentences.howYourMessagesAreKept}</legend>
+            <legend className="sr-only">{messageKeys.howYourMessagesAreKept}</legend>
             {(
               [
                 ["words", "24 words"],
@@ -77,7 +78,7 @@ function Words() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText((words ?? []).join(" "));
-      say(sentences.copiedPasteThemWhereYou);
+      say(messageKeys.copiedPasteThemWhereYou);
     } catch {
       say(sentences.cannotCopy);
     }
@@ -85,7 +86,7 @@ function Words() {
   async function keep(): Promise<void> {
     if (!words) return;
     setBusy(true);
-    const kept = await act((messenger) => messenger.keepWords(words), "Your messages are kept from now on");
+    const kept = await act((messenger) => messenger.keepWords(words), messageKeys.yourMessagesAreKeptFrom);
     setBusy(false);
     if (kept) router.push(paths.messages);
   }
@@ -114,23 +115,23 @@ function Words() {
       <div className="flex flex-wrap items-center gap-3">
         <Button look="soft" size="small" disabled={!words} onClick={() => void copy()}>
           <Copy className="size-4.5" aria-hidden="true" />
-          {sentences.copy}
+          {messageKeys.copy}
         </Button>
         <Button look="soft" size="small" disabled={!words} onClick={() => print()}>
           <Printer className="size-4.5" aria-hidden="true" />
-          {sentences.print}
+          {messageKeys.print}
         </Button>
-        <span className="ms-auto text-meta text-ink-2">{sentences.shownOnlyOnce}</span>
+        <span className="ms-auto text-meta text-ink-2">{messageKeys.shownOnlyOnce}</span>
       </div>
       <Choice type="checkbox" name="stored" checked={stored} chosen={setStored}>
-        <b className="block">{sentences.iHaveStoredIt}</b>
-        <span className="block text-meta text-ink-2">{sentences.onPaperOrWhereYou}</span>
+        <b className="block">{messageKeys.iHaveStoredIt}</b>
+        <span className="block text-meta text-ink-2">{messageKeys.onPaperOrWhereYou}</span>
       </Choice>
       <Button size="large" disabled={!stored || !words || busy} onClick={() => void keep()}>
-        {busy ? sentences.oneMoment : sentences.keepMyMessages}
+        {busy ? sentences.oneMoment : messageKeys.keepMyMessages}
       </Button>
       <Button look="ghost" onClick={() => router.push(paths.messages)}>
-        {sentences.onlyOnThisDeviceFor}
+        {messageKeys.onlyOnThisDeviceFor}
       </Button>
     </>
   );
@@ -144,13 +145,13 @@ function Passkey() {
   async function keep(): Promise<void> {
     setBusy(true);
     const secret = await passkeySecret([]);
-    if (secret === null) say(sentences.noPasskeyWasUsedAdd);
+    if (secret === null) say(messageKeys.noPasskeyWasUsedAdd);
     else if (typeof secret === "string") say(secret);
     else {
       const { credentialId, prf } = secret;
       const kept = await act(
         (messenger) => messenger.keepPasskey(credentialId, prf),
-        "Your passkey opens your messages",
+        messageKeys.yourPasskeyOpensYourMessages,
       );
       if (kept) router.push(paths.messages);
     }
@@ -158,13 +159,13 @@ function Passkey() {
   }
   return (
     <>
-      <p className="text-label text-ink-2">{sentences.aboutPasskey}</p>
+      <p className="text-label text-ink-2">{messageKeys.aboutPasskey}</p>
       <Button size="large" disabled={busy} onClick={() => void keep()}>
         <KeyRound className="size-5" aria-hidden="true" />
-        {sentences.usePasskey}
+        {messageKeys.withPasskey}
       </Button>
       <Button look="ghost" onClick={() => router.push(paths.passwordSettings)}>
-        {sentences.addPasskeyFirst}
+        {messageKeys.addPasskeyFirst}
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { messages as sentences } from "@/app/_words/messages";
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { Bell, Mail, ScanQrCode } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
@@ -36,11 +36,7 @@ export function LinkOtherDevice({ handle }: { handle: string }) {
         <div className="grid grid-cols-1 gap-5 px-5 pt-5 pb-8">
           {scans ? (
             <Suspense>
-              <Scanner
-                hint="Hold the code of the new device in the frame"
-                found={(code) => void read(code)}
-                cannot={() => setScans(false)}
-              />
+              <Scanner hint={sentences.holdCode} found={(code) => void read(code)} cannot={() => setScans(false)} />
             </Suspense>
           ) : (
             <>
@@ -94,7 +90,7 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
   const [busy, setBusy] = useState(false);
   async function accept(): Promise<void> {
     setBusy(true);
-    const linked = await act((messenger) => messenger.acceptLink(code), "It is linked. It is getting your messages.");
+    const linked = await act((messenger) => messenger.acceptLink(code), sentences.itIsLinkedItIs);
     // This person has just said that it is theirs.
     if (linked) await act(async (messenger) => knowDevices(await messenger.devices()));
     setBusy(false);
@@ -107,7 +103,7 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
         icon={Smartphone}
         look="plain"
         title={sentences.linkQuestion}
-        detail={`${deviceName} · asks to join as @${handle}`}
+        detail={sentences.asksToJoinAs(deviceName, handle)}
         close={close}
       />
       <div className="grid grid-cols-1 gap-4 px-4 pb-8">

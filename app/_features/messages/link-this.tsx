@@ -1,5 +1,7 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
+import { fill } from "@/app/_ui/fill";
 import { messages as sentences } from "@/app/_words/messages";
 import { Copy } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -30,7 +32,7 @@ export function LinkThisDevice() {
   const hadOffer = offer !== null;
   useEffect(() => {
     if (!isReady) return;
-    if (hadOffer) say(sentences.thisDeviceIsLinkedOlder);
+    if (hadOffer) say(messageKeys.thisDeviceIsLinkedOlder);
     router.replace(paths.messages);
   }, [isReady, hadOffer, router, say]);
 
@@ -45,9 +47,9 @@ export function LinkThisDevice() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(offer?.code ?? "");
-      say(sentences.codeCopiedPasteItOn);
+      say(messageKeys.codeCopiedPasteItOn);
     } catch {
-      say(sentences.cannotCopyCode);
+      say(messageKeys.cannotCopyCode);
     }
   }
   return (
@@ -55,52 +57,52 @@ export function LinkThisDevice() {
       <BackBar title={sentences.linkThisDevice} />
       <div className="without-places flex flex-col gap-4 px-5 pt-5 pb-8">
         <div>
-          <h2 className="text-display font-bold tracking-display">{sentences.scanThisCode}</h2>
-          <p className="mt-1 text-ink-2">{sentences.yourOtherDeviceSendsYour}</p>
+          <h2 className="text-display font-bold tracking-display">{messageKeys.scanThisCode}</h2>
+          <p className="mt-1 text-ink-2">{messageKeys.yourOtherDeviceSendsYour}</p>
         </div>
         {problem ? (
           <div className="grid justify-items-center gap-3 py-6 text-center">
             <p className="text-label text-ink-2">{problem}</p>
-            <Button onClick={renew}>{sentences.newCode}</Button>
+            <Button onClick={renew}>{messageKeys.newCode}</Button>
           </div>
         ) : (
           <>
             <div className="grid min-h-70 justify-items-center">
-              {offer && <CodePicture code={offer.code} label={sentences.codeToScanWithYour} signed />}
+              {offer && <CodePicture code={offer.code} label={messageKeys.codeToScanWithYour} signed />}
             </div>
             <p
               role="status"
               className="flex items-center justify-center gap-2 text-small leading-5 text-ink-2 before:size-2 before:rounded-full before:bg-pine"
             >
-              {sentences.waitingForYourOtherDevice}
+              {messageKeys.waitingForYourOtherDevice}
             </p>
             <Steps
               of={[
-                sentences.openBarkerElsewhere,
-                <>
-                  Go to <b className="text-ink">{sentences.settings}</b>,{" "}
-                  <b className="text-ink">{sentences.messages}</b>, then{" "}
-                  <b className="text-ink">{sentences.linkDevice}</b>.
-                </>,
-                sentences.pointItsCamera,
+                messageKeys.openBarkerElsewhere,
+                fill(messageKeys.goToLink, {
+                  settings: <b className="text-ink">{messageKeys.settings}</b>,
+                  messages: <b className="text-ink">{sentences.messages}</b>,
+                  link: <b className="text-ink">{messageKeys.linkDevice}</b>,
+                }),
+                messageKeys.pointItsCamera,
               ]}
             />
             <Button look="outline" disabled={!offer} onClick={() => void copy()}>
               <Copy className="size-5" aria-hidden="true" />
-              {sentences.noCameraCopyCode}
+              {messageKeys.noCameraCopyCode}
             </Button>
             {offer && (
               <textarea
                 readOnly
                 rows={2}
                 value={offer.code}
-                aria-label={sentences.codeAsText}
+                aria-label={messageKeys.codeAsText}
                 translate="no"
                 onFocus={(event) => event.target.select()}
                 className="resize-none rounded-field bg-sunken px-3 py-2 text-micro text-ink-2"
               />
             )}
-            <p className="text-center text-meta text-ink-2">{sentences.worksOnceFor5Minutes}</p>
+            <p className="text-center text-meta text-ink-2">{messageKeys.worksOnceFor5Minutes}</p>
           </>
         )}
       </div>
@@ -125,7 +127,7 @@ function useOffer(wanted: boolean) {
         (made) => {
           if (left) return;
           setOffer(made);
-          const over = () => setProblem(sentences.thisCodeHasExpired);
+          const over = () => setProblem(messageKeys.thisCodeHasExpired);
           timer = setTimeout(over, Math.max(0, made.expiresAt - serverNow()));
         },
         (failure: unknown) => left || setProblem(problemOf(failure)),

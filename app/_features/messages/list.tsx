@@ -179,7 +179,7 @@ function RequestsRow({ requests }: { requests: ConversationSummary[] }) {
       href={paths.messageRequests}
       icon={<Inbox className="size-5" aria-hidden="true" />}
       title={sentences.requests(requests.length)}
-      detail={`${listOf(requests.map((one) => isolated(nameOf(one))))} wrote to you`}
+      detail={sentences.wroteToYou(listOf(requests.map((one) => isolated(nameOf(one)))))}
       end={
         <span className="inline-flex @max-[10rem]:hidden">
           {faces.map(({ accountId, avatar }, index) => (

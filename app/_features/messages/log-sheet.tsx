@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { Laptop, Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -11,9 +12,9 @@ import type { LogState } from "@/lib/messenger/schema";
 import { paths } from "@/lib/paths";
 
 const CHECKED = [
-  "Nobody added a device to your account but you",
-  "The public list of everybody’s devices only grew",
-  "Its newest state was signed within the last day",
+  messageKeys.nobodyAddedDeviceToYour,
+  messageKeys.publicListOfEverybodysDevices,
+  messageKeys.itsNewestStateWasSigned,
 ].map((words) => ({ words, ok: true }));
 
 /** What this device checked about all keys, and what a browser cannot promise. */
@@ -24,26 +25,26 @@ export function LogSheet({ log, open, close }: { log: LogState; open: boolean; c
       <SheetHead
         icon={Lock}
         title={sentences.keysCheckedByYourDevices}
-        detail={`Checked ${agoOf(log.checkedAt, serverNow())}. Nothing to compare.`}
+        detail={messageKeys.checkedNothingToCompare(agoOf(log.checkedAt, serverNow()))}
         close={close}
       />
       <div className="grid grid-cols-1 gap-3.5 overflow-y-auto px-4 pb-8">
-        <Group title={sentences.whatThisDeviceChecked}>
+        <Group title={messageKeys.whatThisDeviceChecked}>
           <Checks of={CHECKED} />
           <p className="border-t border-line px-4 py-2.5 text-meta text-ink-3 tabular-nums">{logWords(log)}</p>
         </Group>
         <ul className="overflow-hidden rounded-card border border-line bg-surface">
           <Way
             icon={Laptop}
-            title={sentences.yourDevices}
-            detail="Which of them read your messages"
+            title={messageKeys.yourDevices}
+            detail={messageKeys.whichOfThemReadYour}
             act={() => {
               close();
               router.push(paths.messageSettings);
             }}
           />
         </ul>
-        <p className="text-meta text-ink-2">{sentences.whatIsSeenAndTrusted}</p>
+        <p className="text-meta text-ink-2">{messageKeys.whatIsSeenAndTrusted}</p>
       </div>
     </Sheet>
   );

@@ -194,7 +194,7 @@ function About({ writing, end }: { writing: Exclude<Writing, { kind: "new" }>; e
       <Sign className="size-4.5 flex-none text-accent-mark rtl:-scale-x-100" aria-hidden="true" />
       <span className="min-w-0 flex-1">
         <b className="block truncate">
-          {writing.kind === "reply" ? fill(sentences.replyTo, { name: <bdi>{who}</bdi> }) : "Edit your message"}
+          {writing.kind === "reply" ? fill(sentences.replyTo, { name: <bdi>{who}</bdi> }) : sentences.editYourMessage}
         </b>
         <span className="block truncate text-ink-2">
           <bdi>{message.text || sentences.picture}</bdi>

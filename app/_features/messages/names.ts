@@ -1,3 +1,4 @@
+import { messages as sentences } from "@/app/_words/messages";
 import type { Contact, ConversationSummary, LastLine } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
 
@@ -9,7 +10,7 @@ const NAMES = 3;
 /** The name of a conversation: a group's own, or those of the other members. */
 export function nameOf({ name, members }: Named): string {
   if (name !== null && name !== "") return name;
-  return listOf(members.map(({ displayName }) => isolated(displayName))) || "Only you";
+  return listOf(members.map(({ displayName }) => isolated(displayName))) || sentences.onlyYou;
 }
 
 /** "Otter", "Otter and Fern", "Otter, Fern and 3 others". */
@@ -28,7 +29,7 @@ export function speakerOf(last: LastLine, kind: ConversationSummary["kind"]): st
 
 /** The text of a last line. */
 export function lineOf(last: LastLine): string {
-  if (last.kind === "deleted") return "This message was deleted";
+  if (last.kind === "deleted") return sentences.thisMessageWasDeleted;
   if (last.kind === "picture") return last.text || "Picture";
   return last.text;
 }

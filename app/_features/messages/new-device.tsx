@@ -1,7 +1,7 @@
 "use client";
 
 import { fill } from "@/app/_ui/fill";
-import { messages as sentences } from "@/app/_words/messages";
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { MonitorSmartphone } from "lucide-react";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -42,7 +42,7 @@ export function NewDeviceNotice() {
   async function remove(): Promise<void> {
     if (!added) return;
     setBusy(true);
-    await act((messenger) => messenger.removeDevice(added.deviceId), "It is removed, and reads nothing from now on");
+    await act((messenger) => messenger.removeDevice(added.deviceId), sentences.itIsRemovedAndReads);
     setBusy(false);
   }
   return (

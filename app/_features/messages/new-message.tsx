@@ -21,8 +21,8 @@ const NAME_LIMIT = 60;
 
 /** Why nothing can be written to somebody, in a sentence. */
 const WHY: Partial<Record<ContactState, string>> = {
-  no_keys: "They have not opened Messages yet, so there is nobody to seal a message for. Nothing is sent in the clear.",
-  closed: "They take no messages from you.",
+  no_keys: sentences.theyHaveNotOpenedMessages,
+  closed: sentences.theyTakeNoMessagesFrom,
 };
 
 /** Begins a conversation: with the person of `?to=`, or with people who are chosen here. `?text=` is what to send. */

@@ -65,7 +65,7 @@ export function DeviceSign({ name }: { name: string }) {
 export function since({ since: at, signedBy }: DeviceView, now: number): string {
   const date = `Since ${dateOf(at, now)}`;
   if (signedBy === "genesis") return date;
-  return signedBy === "recovery" ? `${date}, signed with the recovery words` : `${date}, signed by ${signedBy}`;
+  return signedBy === "recovery" ? sentences.addedByWords(date) : sentences.addedSignedBy(date, signedBy);
 }
 
 /** A device with its dates, and what can be done with it. */

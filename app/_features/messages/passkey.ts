@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { useCallback, useState } from "react";
 import { useAct } from "@/app/_features/messages/use-messenger";
 import { useToast } from "@/app/_ui/toast";
@@ -7,7 +8,7 @@ import { useToast } from "@/app/_ui/toast";
 /** What an authenticator computes its secret from: the same for every passkey of this site. */
 const SALT = new TextEncoder().encode("barker messages recovery 1");
 
-const UNABLE = "This passkey cannot open messages. Use another way.";
+const UNABLE = sentences.thisPasskeyCannotOpenMessages;
 
 /** A passkey that was used, and the 32 bytes that only it can compute. */
 export interface PasskeySecret {
@@ -21,7 +22,7 @@ export interface PasskeySecret {
  * @returns a sentence when it cannot do that, or null when the person cancelled
  */
 export async function passkeySecret(allowed: string[]): Promise<PasskeySecret | string | null> {
-  if (typeof PublicKeyCredential !== "function") return "This browser does not support passkeys.";
+  if (typeof PublicKeyCredential !== "function") return sentences.thisBrowserDoesNotSupport;
   const { base64URLStringToBuffer } = await import("@simplewebauthn/browser");
   try {
     const credential = await navigator.credentials.get({
@@ -54,7 +55,7 @@ export function usePasskeyUnlock(passkeys: string[]) {
   const unlock = useCallback(async () => {
     setBusy(true);
     const secret = await passkeySecret(passkeys);
-    if (secret === null) say("No passkey was used.");
+    if (secret === null) say(sentences.noPasskeyWasUsed);
     else if (typeof secret === "string") say(secret);
     else await act((messenger) => messenger.unlockWithPasskey(secret.credentialId, secret.prf));
     setBusy(false);

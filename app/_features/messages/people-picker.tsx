@@ -26,8 +26,8 @@ export interface Picked {
 
 /** Why somebody cannot be written to, in a few words. */
 const UNREACHABLE: Partial<Record<ContactState, string>> = {
-  no_keys: "Has not opened Messages yet",
-  closed: "Does not take messages from you",
+  no_keys: sentences.hasNotOpenedMessagesYet,
+  closed: sentences.doesNotTakeMessagesFrom,
 };
 
 interface PickerProps {

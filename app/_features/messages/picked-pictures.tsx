@@ -75,10 +75,14 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
       <ul aria-label={sentences.pictures} className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
         {all.map((picture, index) => (
           <li key={picture.key} className="relative size-26 overflow-clip rounded-field bg-sunken">
-            <img src={picture.src} alt={picture.alt || `Picture ${index + 1}`} className="size-full object-cover" />
+            <img
+              src={picture.src}
+              alt={picture.alt || sentences.pictureAt(index + 1)}
+              className="size-full object-cover"
+            />
             <button
               type="button"
-              aria-label={`Take out picture ${index + 1}`}
+              aria-label={sentences.takeOutPicture(index + 1)}
               onClick={() => remove(picture.key)}
               className="absolute inset-e-0 top-0 grid size-11 place-items-center text-on-veil"
             >
@@ -88,7 +92,7 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
             </button>
             <button
               type="button"
-              aria-label={`Describe picture ${index + 1}`}
+              aria-label={sentences.describePicture(index + 1)}
               onClick={() => setKey(picture.key)}
               className="absolute inset-s-0 bottom-0 grid min-h-11 min-w-11 items-end justify-items-start p-1.5"
             >

@@ -34,7 +34,7 @@ export function MessageRequests() {
               <Way
                 icon={Mail}
                 title={sentences.choose}
-                detail="Everybody, the people you follow, or nobody"
+                detail={sentences.everybodyPeopleYouFollowOr}
                 act={() => router.push(paths.messageSettings)}
               />
             </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { messages as sentences } from "@/app/_words/messages";
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { useState } from "react";
 import { momentOf } from "@/app/_features/messages/times";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -13,7 +13,7 @@ export function ResetSheet({ open, close }: { open: boolean; close: () => void }
   const [busy, setBusy] = useState(false);
   async function start(): Promise<void> {
     setBusy(true);
-    const started = await act((messenger) => messenger.startReset(), "Your new keys are announced");
+    const started = await act((messenger) => messenger.startReset(), sentences.yourNewKeysAreAnnounced);
     setBusy(false);
     if (started) close();
   }

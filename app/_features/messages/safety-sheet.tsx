@@ -1,6 +1,6 @@
 "use client";
 
-import { messages as sentences } from "@/app/_words/messages";
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { Lock, QrCode } from "lucide-react";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
@@ -28,7 +28,7 @@ interface SafetyProps {
 /** Who can read a conversation: the devices of everybody in it, and what was checked. */
 export function SafetySheet({ conversation, open, close, withCode }: SafetyProps) {
   const names = conversation.members.map(({ displayName }) => isolated(displayName));
-  const title = `Only you and ${names.length > 0 ? listOf(names) : nameOf(conversation)}`;
+  const title = sentences.onlyYouAnd(names.length > 0 ? listOf(names) : nameOf(conversation));
   return (
     <Sheet open={open} close={close} title={title} low bare>
       {open && <Content conversation={conversation} title={title} close={close} withCode={withCode} />}
@@ -41,12 +41,12 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
   const [code, setCode] = useState(withCode);
   const viewer = useViewer();
   const now = serverNow();
-  const checked = view ? `Checked ${agoOf(view.log.checkedAt, now)}. Nothing to compare.` : "Checking …";
+  const checked = view ? sentences.checkedNothingToCompare(agoOf(view.log.checkedAt, now)) : "Checking …";
   const them = conversation.members.length === 1 ? nameOf(conversation) : "everybody";
   const WORDS: Record<SafetyView["checks"][number]["code"], string> = {
-    devices_signed: "Every device was signed by its owner",
-    log_consistent: "The list is in a public log nobody can rewrite",
-    same_log: `You and ${them} see the same log`,
+    devices_signed: sentences.everyDeviceWasSignedBy,
+    log_consistent: sentences.listIsInPublicLog,
+    same_log: sentences.youAndSeeSameLog(them),
   };
   if (code && view) {
     return <CompareCodes conversation={conversation} code={view.code} back={() => setCode(false)} close={close} />;

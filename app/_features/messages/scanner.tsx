@@ -1,6 +1,6 @@
 "use client";
 
-import { messages as sentences } from "@/app/_words/messages";
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 
@@ -45,9 +45,7 @@ export default function Scanner({ hint, found, cannot }: ScannerProps) {
       ended = true;
       stream?.getTracks().forEach((track) => track.stop());
     };
-    scan().catch(
-      () => ended || setTrouble("The camera cannot be used here. Allow it in the browser, or paste the code."),
-    );
+    scan().catch(() => ended || setTrouble(sentences.cameraCannotBeUsedHere));
     return end;
   }, []);
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight, KeyRound, MonitorSmartphone, NotebookPen } from "lucide-react";
 import Link from "next/link";
@@ -20,9 +21,9 @@ const SETTINGS = "/api/v1/barker/e2ee/settings";
 
 type Who = "everyone" | "followed" | "nobody";
 const WHO: [Who, string, string][] = [
-  ["everyone", "Everybody", "Strangers wait in Requests, one message each"],
-  ["followed", "People I follow", "Others are told that you take no messages from them"],
-  ["nobody", "Nobody new", "What you have goes on"],
+  ["everyone", "Everybody", messageKeys.strangersWaitInRequestsOne],
+  ["followed", messageKeys.peopleIFollow, messageKeys.othersAreToldThatYou],
+  ["nobody", messageKeys.nobodyNew, messageKeys.whatYouHaveGoesOn],
 ];
 
 /** Settings of Messages: devices, what opens them on a new one, and who may write. */
@@ -31,21 +32,21 @@ export function MessageSettings() {
   return (
     <>
       <WhenReady>
-        <Part title={sentences.yourDevices}>
+        <Part title={messageKeys.yourDevices}>
           <DeviceList />
           <ul>
             <Row
               href={paths.linkDevice}
               icon={MonitorSmartphone}
-              title={sentences.linkDevice}
-              detail="Your messages come with it"
+              title={messageKeys.linkDevice}
+              detail={messageKeys.yourMessagesComeWithIt}
             />
           </ul>
         </Part>
         {state?.phase === "ready" && <Keeping state={state} />}
       </WhenReady>
       <WhoMayWrite />
-      <p className="mx-1 text-meta text-ink-2">{sentences.whoCanRead}</p>
+      <p className="mx-1 text-meta text-ink-2">{messageKeys.whoCanRead}</p>
     </>
   );
 }
@@ -88,12 +89,12 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
   const has = (way: (typeof archive.ways)[number]) => archive.ways.includes(way);
   return (
     <>
-      <Part title={sentences.onNewDevice}>
+      <Part title={messageKeys.onNewDevice}>
         {archive.ways.length > 0 && (
           <Switch
             id="archive"
-            title={sentences.keepMyMessages}
-            detail="Sealed on the server. Without it, a new device starts empty"
+            title={messageKeys.keepMyMessages}
+            detail={messageKeys.sealedOnServerWithoutIt}
             on={archive.enabled}
             change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
           />
@@ -102,20 +103,20 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
           <Row
             href={paths.messageWords}
             icon={NotebookPen}
-            title={sentences.words24}
-            detail={has("words") ? "Set up. Making new ones replaces them" : "Not set up yet"}
+            title={messageKeys.words24}
+            detail={has("words") ? messageKeys.setUpMakingNewOnes : messageKeys.notSetUpYet}
           />
           <Row
             href={paths.messageWords}
             icon={KeyRound}
-            title={sentences.passkey}
-            detail={has("passkey") ? "Set up" : "Not set up yet"}
+            title={messageKeys.passkey}
+            detail={has("passkey") ? messageKeys.setUp : messageKeys.notSetUpYet}
           />
         </ul>
       </Part>
-      <Sheet open={asking} close={() => setAsking(false)} low title={sentences.keepNothingQuestion}>
+      <Sheet open={asking} close={() => setAsking(false)} low title={messageKeys.keepNothingQuestion}>
         <div className="grid gap-4 px-4 pb-6">
-          <p className="text-label text-ink-2">{sentences.whatIsKeptOnServer}</p>
+          <p className="text-label text-ink-2">{messageKeys.whatIsKeptOnServer}</p>
           <div className="flex flex-wrap gap-3 *:flex-1">
             <Button look="soft" data-first onClick={() => setAsking(false)}>
               {sentences.cancel}
@@ -124,10 +125,10 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
               look="danger"
               onClick={() => {
                 setAsking(false);
-                void act((messenger) => messenger.setArchive(false), "Nothing is kept on the server any more");
+                void act((messenger) => messenger.setArchive(false), messageKeys.nothingIsKeptOnServer);
               }}
             >
-              {sentences.keepNothing}
+              {messageKeys.keepNothing}
             </Button>
           </div>
         </div>
@@ -156,7 +157,7 @@ function WhoMayWrite() {
   }
   return (
     <fieldset>
-      <legend className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{sentences.whoMayWriteToMe}</legend>
+      <legend className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{messageKeys.whoMayWriteToMe}</legend>
       <div className="grid gap-1 rounded-card border border-line bg-surface px-3 py-2">
         {WHO.map(([value, title, detail]) => (
           <Choice key={value} type="radio" name="who" checked={who === value} chosen={() => void choose(value)}>

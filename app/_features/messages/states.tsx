@@ -1,6 +1,7 @@
 "use client";
 
 import { fill } from "@/app/_ui/fill";
+import { messageKeys } from "@/app/_words/message-keys";
 import { messages as sentences } from "@/app/_words/messages";
 import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -18,12 +19,9 @@ import { agentName } from "@/lib/auth/agent";
 import { paths } from "@/lib/paths";
 
 const REASONS: Record<Unsupported, [title: string, sentence: string]> = {
-  insecure: ["Messages need https", "Browsers keep keys only where Barker is opened by https. Ask whoever runs it."],
-  old: ["This browser is too old for Messages", "It cannot keep the keys that others must not read. A newer one can."],
-  private: [
-    "Messages need a browser that remembers",
-    "A private window forgets its keys. Open Barker in a normal one.",
-  ],
+  insecure: [messageKeys.messagesNeedHttps, messageKeys.browsersKeepKeysOnlyWhere],
+  old: [messageKeys.thisBrowserIsTooOld, messageKeys.itCannotKeepKeysThat],
+  private: [messageKeys.messagesNeedBrowserThatRemembers, messageKeys.privateWindowForgetsItsKeys],
 };
 
 type Waiting = Exclude<MessengerState, { phase: "ready" } | { phase: "starting" }>;
@@ -79,7 +77,7 @@ function Enrolling() {
   useEffect(() => void enrol(), [enrol]);
   if (failed) {
     return (
-      <Sentence title={sentences.yourKeysCouldNotBe} sentence={sentences.barkerHasToBeReached}>
+      <Sentence title={messageKeys.yourKeysCouldNotBe} sentence={messageKeys.barkerHasToBeReached}>
         <Button
           onClick={() => {
             setFailed(false);
@@ -94,7 +92,7 @@ function Enrolling() {
   return (
     <>
       <p role="status" className="late border-b border-line bg-paper px-4 py-2 text-meta text-ink-2 desk:px-5">
-        {sentences.makingKeysOfThisDevice}
+        {messageKeys.makingKeysOfThisDevice}
       </p>
       <BarkSkeletons count={8} />
     </>
@@ -104,9 +102,9 @@ function Enrolling() {
 function Removed() {
   const act = useAct();
   return (
-    <Sentence title={sentences.thisDeviceWasRemoved} sentence={sentences.anotherDeviceOfYoursRemoved}>
+    <Sentence title={messageKeys.thisDeviceWasRemoved} sentence={messageKeys.anotherDeviceOfYoursRemoved}>
       {/* Without its old keys it is new here, and gets keys of its own as soon as that is noticed. */}
-      <Button onClick={() => void act((messenger) => messenger.forget())}>{sentences.setItUpAgain}</Button>
+      <Button onClick={() => void act((messenger) => messenger.forget())}>{messageKeys.setItUpAgain}</Button>
     </Sentence>
   );
 }
@@ -130,7 +128,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
           <h2 id="unlock" className="text-title font-bold tracking-heading">
             {sentences.unlockYourMessages}
           </h2>
-          <p className="text-label text-ink-2">{sentences.thisDeviceHasNoKeys}</p>
+          <p className="text-label text-ink-2">{messageKeys.thisDeviceHasNoKeys}</p>
         </div>
       </div>
       {state.resetAt !== null && <ResetRunning at={state.resetAt} now={serverNow()} />}
@@ -138,16 +136,16 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
         {has("device") && (
           <Way
             icon={QrCode}
-            title={sentences.anotherDeviceOfYours}
-            detail="It scans a code. The quickest way"
+            title={messageKeys.anotherDeviceOfYours}
+            detail={messageKeys.itScansCodeQuickestWay}
             act={() => router.push(paths.linkThisDevice)}
           />
         )}
         {has("passkey") && state.passkeys.length > 0 && (
           <Way
             icon={KeyRound}
-            title={sentences.yourPasskey}
-            detail="Your finger, your face or your screen lock"
+            title={messageKeys.yourPasskey}
+            detail={messageKeys.yourFingerYourFaceOr}
             disabled={passkey.busy}
             act={() => void passkey.unlock()}
           />
@@ -156,29 +154,29 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
           <Way
             icon={PencilLine}
             title={sentences.your24Words}
-            detail="Type or paste them"
+            detail={messageKeys.typeOrPasteThem}
             act={() => router.push(paths.unlockMessages)}
           />
         )}
         {has("passphrase") && (
           <Way
             icon={ScanText}
-            title={sentences.yourPassphrase}
-            detail="Another app set it up; enter it there"
+            title={messageKeys.yourPassphrase}
+            detail={messageKeys.anotherAppSetItUp}
             act={() => router.push(paths.unlockMessages)}
           />
         )}
       </ul>
       {state.resetAt === null && (
         <p className="text-meta text-ink-2">
-          {fill(sentences.noneOfThese, {
+          {fill(messageKeys.noneOfThese, {
             startAgain: (
               <button
                 type="button"
                 onClick={() => setAsking(true)}
                 className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
               >
-                {sentences.startAgain2}
+                {messageKeys.startAgain2}
               </button>
             ),
           })}

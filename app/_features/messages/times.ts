@@ -1,3 +1,4 @@
+import { messages as sentences } from "@/app/_words/messages";
 const DAY_MS = 86_400_000;
 
 const formatted = (at: number, options: Intl.DateTimeFormatOptions) =>
@@ -45,7 +46,7 @@ export function momentOf(at: number, now: number): string {
 export function agoOf(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return "just now";
-  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 60) return sentences.minAgo(minutes);
   if (minutes < 1_440) return `${Math.floor(minutes / 60)} h ago`;
   return `on ${dateOf(at, now)}`;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { messageKeys as sentences } from "@/app/_words/message-keys";
 import { useCallback } from "react";
 import { createStore, type Store } from "@/app/_client/create-store";
 import { messages, subscribeMessages } from "@/app/_client/messages";
@@ -21,7 +22,7 @@ export interface Answer<T> {
 }
 
 const NONE: Answer<never> = { value: null, problem: null };
-const UNKNOWN = "That did not work. Please try again.";
+const UNKNOWN = sentences.thatDidNotWorkPlease;
 const answers = new Map<string, Store<Answer<unknown>>>();
 
 /** What the messenger said about a failure, as one sentence. */

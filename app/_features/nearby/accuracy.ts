@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import { PRECISIONS, type Precision } from "@/lib/nearby/schema";
 
 /**
@@ -11,12 +12,10 @@ export function fitting(chosen: Precision, accuracy: number): Precision | null {
 /** Why a place with such a low accuracy is not shared. */
 export function tooRough(accuracy: number): string {
   const km = Math.round(accuracy / 1_000);
-  return `Your device knows only to about ${km} km where it is, and Nearby's widest square has 25 km. Turn on Wi-Fi or GPS, then try again.`;
+  return nearby.tooRough(km);
 }
 
 /** The message when somebody is shown in a larger square than they chose; null when it is the one they chose. */
 export function widened(chosen: Precision, shown: number): string | null {
-  return shown > chosen
-    ? `Your device knows only roughly where it is, so you are shown in a ${shown} km square.`
-    : null;
+  return shown > chosen ? nearby.rough(shown) : null;
 }

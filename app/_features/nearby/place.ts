@@ -1,3 +1,4 @@
+import { nearby } from "@/app/_words/nearby";
 import { send, type Outcome } from "@/app/_client/api";
 import { fitting, tooRough } from "@/app/_features/nearby/accuracy";
 import type { Location, Coordinates, Precision } from "@/lib/nearby/schema";
@@ -5,21 +6,18 @@ import type { Location, Coordinates, Precision } from "@/lib/nearby/schema";
 export const HOURS = 12;
 
 const PATH = "/api/v1/barker/location";
-const REFUSED = "Your browser does not tell Barker where you are. Allow it for this page, then try again.";
-const UNKNOWN = "Your device could not tell where it is. Try again in a moment.";
-const INSECURE = "Browsers tell a place only where Barker is opened by https, so Nearby does not work here.";
-const UNABLE = "This browser cannot tell where it is, so Nearby does not work here.";
+
 /** A rough position is enough, and so is one that is a few minutes old. */
 const POSITION_OPTIONS: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
 
 /** This device's position and its accuracy (metres), or one sentence that says why it is unknown. */
 function readPosition(): Promise<{ place: Coordinates; accuracy: number } | string> {
-  if (!isSecureContext) return Promise.resolve(INSECURE);
-  if (!("geolocation" in navigator)) return Promise.resolve(UNABLE);
+  if (!isSecureContext) return Promise.resolve(nearby.insecure);
+  if (!("geolocation" in navigator)) return Promise.resolve(nearby.unable);
   return new Promise((done) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude, accuracy } }) => done({ place: { latitude, longitude }, accuracy }),
-      ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? REFUSED : UNKNOWN),
+      ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? nearby.refused : nearby.unknown),
       POSITION_OPTIONS,
     );
   });

@@ -65,7 +65,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         onClick={() =>
           void act(
             () => shareHere(precision),
-            ({ precision_km: shown }) => widened(precision, shown) ?? "Renewed for 12 hours.",
+            ({ precision_km: shown }) => widened(precision, shown) ?? nearby.renewedFor12Hours,
           )
         }
         className="grid size-11 flex-none place-items-center rounded-pill text-ink-2 hover:bg-sunken"
@@ -76,7 +76,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         look="soft"
         size="small"
         disabled={busy}
-        onClick={() => void act(hide, () => "Nobody sees you any more.").then(setStopped)}
+        onClick={() => void act(hide, () => nearby.nobodySeesYouAnyMore).then(setStopped)}
       >
         {nearby.stop}
       </Button>

@@ -17,7 +17,7 @@ export default async function Requests() {
   const requests = await requestsPage(viewer.id, { limit: 40 });
   return (
     <>
-      <BackBar title={alerts.filtered} detail="People you may not know" />
+      <BackBar title={alerts.filtered} detail={alerts.peopleUnknown} />
       {requests.length === 0 ? (
         <Empty
           title={alerts.nobodyWaitsHere}

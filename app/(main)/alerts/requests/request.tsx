@@ -8,7 +8,7 @@ import { PersonLine } from "@/app/_features/people/person-line";
 import { useToast } from "@/app/_ui/toast";
 import type { NotificationRequest } from "@/lib/notifications/schema";
 
-const DONE = { accept: "You hear of them now", dismiss: "Put away" } as const;
+const DONE = { accept: alerts.youHearOfThemNow, dismiss: alerts.dismissed } as const;
 
 /** One notification request: the person, their last bark to the viewer, and buttons to accept or dismiss. */
 export function Request({ request }: { request: NotificationRequest }) {
@@ -24,7 +24,7 @@ export function Request({ request }: { request: NotificationRequest }) {
     say(outcome.sentence);
   };
   return (
-    <PersonLine account={account} detail={said?.text || (count === "1" ? "One alert" : `${count} alerts`)}>
+    <PersonLine account={account} detail={said?.text || alerts.alertsOf(Number(count))}>
       <div className="flex min-h-9 flex-wrap items-center gap-2" role="status">
         {done ? (
           <span className="text-meta text-ink-2">{DONE[done]}</span>
