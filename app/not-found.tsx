@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
-import { Empty } from "@/app/_ui/empty";
-import { paths } from "@/lib/paths";
+import { Lost } from "@/app/_features/lost/lost";
+import { notFoundWords } from "@/app/_words/not-found";
 
-export const metadata: Metadata = { title: "Nothing here" };
+export const metadata: Metadata = { title: notFoundWords.page.title };
 
+/** A missing page outside the app's layouts, before it is known who reads it. */
 export default function NotFound() {
   return (
-    <main id="main" className="grid min-h-dvh content-center">
-      <Empty
-        title="Nothing here"
-        sentence="There is no page at this address. Perhaps it was a bark that nobody barked."
-        action={{ label: "Look around the town", href: paths.town }}
-      />
+    <main id="main" className="mx-auto flex min-h-dvh w-full max-w-150 flex-col">
+      <Lost signedIn={false} />
     </main>
   );
 }

@@ -25,9 +25,9 @@ test("signing up, reading, barking and signing in again work over plain HTTP wit
   await page.getByLabel("Handle", { exact: true }).fill(handle);
   await page.getByLabel("E-mail").fill(`${handle}@example.org`);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("I will be a good neighbour").check();
-  await page.getByRole("button", { name: "Join" }).click();
-  await page.waitForURL("**/home");
+  await page.getByRole("button", { name: "Join Barker" }).click();
+  await page.waitForURL("**/welcome?**");
+  await open(page, "/home");
   await expect(page.getByRole("heading", { name: /to start with/ })).toBeVisible();
 
   await write(page, "From the kitchen table");

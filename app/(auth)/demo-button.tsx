@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { joining } from "@/app/_words/joining";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { signIn } from "@/app/_client/session";
@@ -20,11 +21,11 @@ export function DemoButton({ next }: { next: string }) {
     <div className="grid justify-items-center">
       <Button look="ghost" disabled={state === "busy"} onClick={() => void enter()}>
         <Avatar src={paths.portrait("maple-0-0")} size={28} />
-        Look around as @maple
+        {joining.demo}
       </Button>
       {state === "failed" && (
         <p role="alert" className="text-meta text-danger">
-          Maple could not be reached. Please try again in a moment.
+          {joining.demoFailed}
         </p>
       )}
     </div>

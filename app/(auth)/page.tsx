@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DemoButton } from "@/app/(auth)/demo-button";
-import { Pitch } from "@/app/(auth)/pitch";
+import { Pitch, Points } from "@/app/(auth)/pitch";
+import { SaidInTown } from "@/app/(auth)/said-in-town";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
+import { joining, landing } from "@/app/_words/joining";
 import { buttonClass } from "@/app/_ui/button";
 import { Wordmark } from "@/app/_ui/logo";
 import { LogoRings } from "@/app/_ui/logo-rings";
@@ -11,7 +13,8 @@ import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = {
-  title: { absolute: "Barker: the town square in your pocket" },
+  title: { absolute: landing.title },
+  description: landing.lead,
   alternates: { canonical: paths.landing },
 };
 
@@ -21,32 +24,26 @@ export default async function Landing() {
   const demo = await demoAvailable();
   return (
     <>
-      <div className="grid content-center gap-5 text-center desk:hidden">
-        <Wordmark className="h-9 justify-self-center" />
+      <div className="grid grid-cols-1 content-center gap-5 text-center desk:hidden">
+        <Wordmark className="h-9 max-w-full justify-self-center" />
         <LogoRings />
-        <h1 className="text-display font-black tracking-display text-balance">The town square in your pocket</h1>
-        <p className="text-ink-2 text-balance">
-          Bark in 240 characters. Live, in order, and never moved from under your eyes.
-        </p>
+        <h1 className="text-hero font-black tracking-display text-balance">{landing.heading}</h1>
+        <p className="text-ink-2 text-balance">{landing.leadShort}</p>
         <Link href={paths.join} className={buttonClass({ size: "large" })}>
-          Join Barker
+          {joining.join}
         </Link>
         <Link href={paths.signIn()} className={buttonClass({ look: "outline", size: "large" })}>
-          Sign in
+          {joining.signIn}
         </Link>
         {demo && <DemoButton next={paths.home} />}
-        <Link
-          href={paths.town}
-          className="grid min-h-11 items-center justify-self-center text-label text-ink-2 underline"
-        >
-          Read the town without an account
-        </Link>
+        <Points />
       </div>
       <div className="hidden desk:contents">
-        <Pitch />
+        <Pitch as="h1" />
         <LogoRings />
         <SignInCard next={paths.home} demo={demo} />
       </div>
+      <SaidInTown />
     </>
   );
 }

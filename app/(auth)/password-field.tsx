@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState, type ComponentProps } from "react";
+import { joining } from "@/app/_words/joining";
 import { TextInput } from "@/app/_ui/field";
 
 /** A password field with a button that shows what was typed. */
@@ -11,13 +12,15 @@ export function PasswordField(props: Omit<ComponentProps<typeof TextInput>, "lab
   return (
     <TextInput
       {...props}
-      label="Password"
+      label={joining.password}
       name="password"
       type={shown ? "text" : "password"}
+      autoCapitalize="none"
+      spellCheck={false}
       end={
         <button
           type="button"
-          aria-label="Show password"
+          aria-label={joining.showPassword}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
           className="absolute top-0.5 inset-e-0.5 grid size-11 place-items-center"

@@ -6,6 +6,7 @@ import { DemoButton } from "@/app/(auth)/demo-button";
 import { PasswordField } from "@/app/(auth)/password-field";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
+import { joining as words } from "@/app/_words/joining";
 import { textOf } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
@@ -13,9 +14,9 @@ import { signIn, type SignInResult } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
 const FAULTS: Record<Exclude<SignInResult, "ok" | object>, string> = {
-  wrong: "That handle and password do not belong together. Check both and try again.",
-  too_many: "That was tried too often. Please wait five minutes and try again.",
-  away: "Barker could not be reached. Please try again in a moment.",
+  wrong: words.wrong,
+  too_many: words.tooMany,
+  away: words.away,
 };
 
 interface Leaving {
@@ -23,8 +24,9 @@ interface Leaving {
   at: number;
 }
 
-/** The sign-in form, and the other ways to sign in. */
-export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
+/** The sign-in form, and the other ways to sign in; `alone`: its heading is the heading of the page. */
+export function SignInCard({ next, demo, alone = false }: { next: string; demo: boolean; alone?: boolean }) {
+  const Title = alone ? "h1" : "h2";
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
@@ -47,13 +49,17 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   return (
     <section
       aria-labelledby="sign-in"
-      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:rounded-card desk:bg-surface desk:p-7 desk:shadow-e3"
     >
-      <h2 id="sign-in" className="text-large leading-8 font-bold tracking-title">
-        Sign in
-      </h2>
+      <Title
+        id="sign-in"
+        className="text-display font-black tracking-display desk:text-large desk:leading-8 desk:font-bold"
+      >
+        {words.signIn}
+      </Title>
       <form
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
+        onChange={() => setFault(null)}
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
@@ -61,7 +67,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
         }}
       >
         <TextInput
-          label="Handle or e-mail"
+          label={words.login}
           name="login"
           required
           autoComplete="username"
@@ -70,19 +76,19 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
         />
         <PasswordField required autoComplete="current-password" fault={fault ?? undefined} />
         <Button type="submit" size="large" disabled={busy}>
-          Sign in
+          {words.signIn}
         </Button>
       </form>
       <PasskeyButton next={next} />
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        new here?
+        {words.newHere}
       </p>
-      <Link href={`${paths.join}?next=${encodeURIComponent(next)}`} className={buttonClass({ look: "soft" })}>
-        Join Barker
+      <Link href={paths.joinFrom(next)} className={buttonClass({ look: "soft" })}>
+        {words.join}
       </Link>
       {demo && <DemoButton next={next} />}
       <Link href={paths.town} className="grid min-h-11 items-center justify-self-center text-meta text-ink-3 underline">
-        Read the town without an account
+        {words.readTown}
       </Link>
     </section>
   );

@@ -8,7 +8,8 @@ export type WaitingAct =
   | { kind: "react"; id: string; emoji: string; on: true }
   | { kind: "reply"; id: string }
   | { kind: "choose"; id: string }
-  | { kind: "follow"; personId: string; locked: boolean };
+  | { kind: "follow"; personId: string; locked: boolean }
+  | { kind: "pack"; packId: string };
 
 /** An act with whom it concerns, for the sheet that asks the visitor to join. */
 export interface JoinRequest {
@@ -35,11 +36,17 @@ export function keepAct(request: JoinRequest): void {
   tab.set(WAITING_ACT, JSON.stringify({ ...request, at: Date.now() }));
 }
 
-/** The act that waits for somebody who has just signed in; it is handed out once. */
-export function takeAct(): JoinRequest | null {
+/** The act that waits for somebody who has just signed in, or null. */
+export function waitingAct(): JoinRequest | null {
   const kept = tab.get(WAITING_ACT);
   if (kept === null) return null;
-  tab.set(WAITING_ACT, null);
   const request = JSON.parse(kept) as JoinRequest & { at: number };
   return Date.now() - request.at < WAITS_MS ? request : null;
+}
+
+/** The act that waits; it is handed out once. */
+export function takeAct(): JoinRequest | null {
+  const request = waitingAct();
+  tab.set(WAITING_ACT, null);
+  return request;
 }

@@ -6,20 +6,25 @@ interface FieldProps extends ComponentProps<"input"> {
   /** The error and how to correct it; screen readers read it with the field. */
   fault?: string;
   help?: string;
+  /** That the value is fine; shown instead of the help, in green. */
+  good?: string | undefined;
+  /** A sign inside the field, before the text. */
+  start?: ReactNode;
   /** A button inside the field, at its end. */
   end?: ReactNode;
 }
 
 /** A labelled field with its error below. */
-export function TextInput({ label, fault, help, end, className, ...input }: FieldProps) {
+export function TextInput({ label, fault, help, good, start, end, className, ...input }: FieldProps) {
   const id = useId();
-  const note = fault ?? help;
+  const note = fault ?? good ?? help;
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 block text-small font-bold">
         {label}
       </label>
       <div className="relative">
+        {start}
         <input
           dir="auto"
           id={id}
@@ -27,7 +32,8 @@ export function TextInput({ label, fault, help, end, className, ...input }: Fiel
           aria-describedby={note ? `${id}-note` : undefined}
           className={cx(
             "min-h-12 w-full rounded-field border-thick bg-surface px-4 text-body text-ink",
-            fault ? "border-danger" : "border-edge",
+            fault ? "border-danger" : good ? "border-pine" : "border-edge",
+            Boolean(start) && "ps-11",
             Boolean(end) && "pe-12",
           )}
           {...input}
@@ -35,7 +41,10 @@ export function TextInput({ label, fault, help, end, className, ...input }: Fiel
         {end}
       </div>
       {note && (
-        <p id={`${id}-note`} className={cx("mt-1.5 text-meta", fault ? "text-danger" : "text-ink-3")}>
+        <p
+          id={`${id}-note`}
+          className={cx("mt-1.5 text-meta", fault ? "text-danger" : good ? "text-pine" : "text-ink-3")}
+        >
           {note}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { Avatar } from "@/app/_ui/avatar";
+import { cx } from "@/app/_ui/cx";
 import { paths } from "@/lib/paths";
 
 const CENTRE = 235;
@@ -40,20 +41,7 @@ export function LogoRings() {
       aria-label="People of the town, in rings around a bark"
       className="relative mx-auto aspect-square w-full max-w-115"
     >
-      <svg viewBox="0 0 470 470" className="absolute inset-0 size-full" aria-hidden="true">
-        {RADII.map((radius, ring) => (
-          <path
-            key={radius}
-            d={wobbly(radius)}
-            fill="var(--accent)"
-            fillOpacity={OPACITIES[ring]}
-            stroke="var(--accent-line)"
-            strokeOpacity={0.35 + ring * 0.15}
-            strokeWidth="1.5"
-            strokeLinejoin="round"
-          />
-        ))}
-      </svg>
+      <Rings />
       {FACES.map(([face, turn, ring]) => {
         const radius = ((RADII[ring] ?? 0) / 470) * 100;
         const angle = turn * 2 * Math.PI;
@@ -73,6 +61,39 @@ export function LogoRings() {
         width={84}
         height={84}
         className="absolute top-1/2 left-1/2 size-[18%] -translate-1/2 rounded-card shadow-fab"
+      />
+    </div>
+  );
+}
+
+function Rings() {
+  return (
+    <svg viewBox="0 0 470 470" className="absolute inset-0 size-full" aria-hidden="true">
+      {RADII.map((radius, ring) => (
+        <path
+          key={radius}
+          d={wobbly(radius)}
+          fill="var(--accent)"
+          fillOpacity={OPACITIES[ring]}
+          stroke="var(--accent-line)"
+          strokeOpacity={0.35 + ring * 0.15}
+          strokeWidth="1.5"
+          strokeLinejoin="round"
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** One face in the middle of the rings, for a page where nobody else is. */
+export function FaceInRings({ face, className }: { face: string; className?: string }) {
+  return (
+    <div aria-hidden="true" className={cx("relative mx-auto aspect-square w-full max-w-90", className)}>
+      <Rings />
+      <Avatar
+        src={paths.portrait(face)}
+        size={88}
+        className="absolute top-1/2 left-1/2 -translate-1/2 ring-4 ring-surface"
       />
     </div>
   );

@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { ApiError } from "@/lib/errors";
+import { TAKEN, wrongHandle } from "@/lib/account/rules";
+import type { HandleAvailability } from "@/lib/account/schema";
+import { ApiError, type FieldFaults } from "@/lib/errors";
 import { read } from "@/lib/neo4j";
 import { BarkDefaults, PersonRow, type CredentialAccount } from "@/lib/people/schema";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import { toCredentialAccount } from "@/lib/people/view";
 
 const Own = z.object({ person: PersonRow, defaults: BarkDefaults, requests: z.number() });
@@ -39,4 +42,37 @@ export async function accountFacts(personId: string): Promise<AccountFacts> {
   const [facts] = await read("account/facts", { personId }, Facts);
   if (!facts) throw new ApiError("unauthorized");
   return facts;
+}
+
+const Alike = z.object({ alike: z.boolean() });
+const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
+
+export interface Names {
+  handleKey: string;
+  lookKey: string;
+  emailKey: string;
+}
+
+/** Which of these names somebody has, as errors of a form; null when both can be had. */
+export async function takenFaults(names: Names): Promise<FieldFaults | null> {
+  const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
+  const handle = taken?.handle ? TAKEN.handle : (await hasLookAlike(names.lookKey, "")) ? TAKEN.alike : null;
+  if (!handle && !taken?.email) return null;
+  return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
+}
+
+/** Whether another person has a look-alike handle. This is not atomic: two people may get similar ones at the same time. */
+export async function hasLookAlike(look: string, personId: string): Promise<boolean> {
+  const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
+  return row?.alike === true;
+}
+
+/** Whether somebody who joins can have this handle (with or without the leading @). */
+export async function handleAvailability(sent: string): Promise<HandleAvailability> {
+  const handle = sent.trim().replace(/^@/, "");
+  const wrong = wrongHandle(handle);
+  if (wrong) return { available: false, reason: wrong.description };
+  const taken = await takenFaults({ handleKey: handleKey(handle), lookKey: lookKey(handle), emailKey: "" });
+  const [fault] = taken?.["username"] ?? [];
+  return { available: fault === undefined, reason: fault?.description ?? null };
 }

@@ -15,6 +15,12 @@ export const SignUp = z.object({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
+/** Whether somebody who joins can have a handle; if not, one sentence says why. */
+export const HandleAvailability = z
+  .object({ available: z.boolean(), reason: z.string().nullable() })
+  .meta({ id: "HandleAvailability" });
+export type HandleAvailability = z.infer<typeof HandleAvailability>;
+
 /** The body of a change of the password. */
 export const PasswordChange = z.object({
   current_password: z.string().max(1_000),

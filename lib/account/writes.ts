@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { accountFacts, ownAccount } from "@/lib/account/reads";
+import { accountFacts, hasLookAlike, ownAccount, takenFaults, type Names } from "@/lib/account/reads";
 import {
   emailFault,
   GUESSABLE,
@@ -20,14 +19,11 @@ import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, invalidateCredential } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { isConflict, read, write, IdRow } from "@/lib/neo4j";
+import { isConflict, write, IdRow } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
-
-const Alike = z.object({ alike: z.boolean() });
-const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
 type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
 
@@ -50,12 +46,6 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
   }
 }
 
-interface Names {
-  handleKey: string;
-  lookKey: string;
-  emailKey: string;
-}
-
 /** Null when the handle was given up a moment ago and is reserved now. */
 async function createPerson({ username, email, password, locale }: SignUp, names: Names): Promise<string | null> {
   const id = newId();
@@ -65,19 +55,6 @@ async function createPerson({ username, email, password, locale }: SignUp, names
   const given = { ...person, ...pictures, ...names, email, passwordHash };
   const [made] = await write("account/create_person", given, IdRow);
   return made?.id ?? null;
-}
-
-async function takenFaults(names: Names): Promise<FieldFaults | null> {
-  const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
-  const handle = taken?.handle ? TAKEN.handle : (await hasLookAlike(names.lookKey, "")) ? TAKEN.alike : null;
-  if (!handle && !taken?.email) return null;
-  return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
-}
-
-/** Whether another person has a look-alike handle. This is not atomic: two people may get similar ones at the same time. */
-async function hasLookAlike(look: string, personId: string): Promise<boolean> {
-  const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
-  return row?.alike === true;
 }
 
 /**

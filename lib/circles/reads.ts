@@ -4,11 +4,14 @@ import { CircleRow, HabitRow } from "@/lib/circles/schema";
 import type { CircleCursor, CircleEntry, Degree, Starter, Suggestion } from "@/lib/circles/schema";
 import { toCircle, toPopular, toStarters, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
+import { idFloor } from "@/lib/ids";
 import { read, IdRow } from "@/lib/neo4j";
 import { accountsById, viewerRelationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
+import { DAY_MS } from "@/lib/time";
 
 const Ids = z.object({ ids: z.array(z.string()) });
+const AboutRow = z.object({ id: z.string(), topic: z.string() });
 const Steps = z.object({ id: z.string(), degree: z.number().int() });
 
 const CIRCLES = { 2: "circles/second", 3: "circles/third", 4: "circles/fourth" } as const;
@@ -16,6 +19,8 @@ const CIRCLES = { 2: "circles/second", 3: "circles/third", 4: "circles/fourth" }
 const NEWEST = 20;
 /** How many of the newest barks are searched for people to suggest to a viewer without circles. */
 const AMONG = 2_000;
+/** How far back (ms) barks tell that somebody barks about a topic. */
+const TOPIC_MS = 14 * DAY_MS;
 
 /**
  * A page of the people who are exactly `degree` follows away, each with the people who lead to them. Sorted by known
@@ -80,9 +85,61 @@ export async function suggestions(viewerId: string, limit: number): Promise<Sugg
   return [...friends, ...popular.flatMap((id) => accounts.get(id) ?? []).map(toPopular)].slice(0, limit);
 }
 
-/** People to start with and a reason for each; reads two queries more than `suggestions`. */
-export async function starters(viewerId: string, limit: number): Promise<Starter[]> {
-  const people = await suggestions(viewerId, limit);
+interface Wishes {
+  /** The id of the person by whose link a newcomer came. */
+  from?: string | null;
+  /** Keys of topics that a newcomer chose. */
+  topics?: string[];
+}
+
+/**
+ * People to start with and a reason for each: by whose link somebody came, who barks about topics that they chose, and
+ * `suggestions`.
+ */
+export async function starters(
+  viewerId: string,
+  limit: number,
+  { from = null, topics = [] }: Wishes = {},
+): Promise<Starter[]> {
+  const [invited, about] = await Promise.all([
+    from === null || from === viewerId ? [] : invitedBy(viewerId, from),
+    topics.length === 0 ? [] : aboutTopics(viewerId, topics, limit),
+  ]);
+  const first = [...invited, ...about];
+  const chosen = new Set(first.map(({ account }) => account.id));
+  const others = (await suggestions(viewerId, limit)).filter(({ account }) => !chosen.has(account.id));
+  return [...first.filter(isFirst), ...(await withReasons(others))].slice(0, limit);
+}
+
+const isFirst = ({ account: { id } }: Starter, index: number, all: Starter[]) =>
+  all.findIndex(({ account }) => account.id === id) === index;
+
+async function invitedBy(viewerId: string, id: string): Promise<Starter[]> {
+  const [accounts, known] = await Promise.all([
+    accountsById(viewerId, [id], "offered"),
+    viewerRelationships(viewerId, [id]),
+  ]);
+  const { following, requested } = known.get(id) ?? {};
+  return following || requested
+    ? []
+    : [...accounts.values()].map((account) => ({ account, reason: { kind: "invited" } }));
+}
+
+async function aboutTopics(viewerId: string, topics: string[], limit: number): Promise<Starter[]> {
+  const floor = idFloor(Date.now() - TOPIC_MS);
+  const rows = await read("circles/by_topics", { viewerId, now: Date.now(), topics, floor, limit }, AboutRow);
+  const accounts = await accountsById(
+    viewerId,
+    rows.map(({ id }) => id),
+    "offered",
+  );
+  return rows.flatMap(({ id, topic }) => {
+    const account = accounts.get(id);
+    return account ? [{ account, reason: { kind: "topic" as const, topic } }] : [];
+  });
+}
+
+async function withReasons(people: Suggestion[]): Promise<Starter[]> {
   const ids = people.map(({ account }) => account.id);
   const habits = await read("circles/habits", { ids, newest: NEWEST }, HabitRow);
   return toStarters(people, habits);

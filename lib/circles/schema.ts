@@ -51,7 +51,7 @@ export interface Starter {
   reason:
     | { kind: "known"; names: string[]; count: number }
     | { kind: "topic"; topic: string }
-    | { kind: "liked" | "pictures" | "answers" }
+    | { kind: "liked" | "pictures" | "answers" | "invited" }
     | { kind: "followers"; count: number };
 }
 

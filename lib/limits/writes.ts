@@ -15,9 +15,12 @@ const RULES = {
   media: { count: 100, seconds: 10 * MINUTE },
   react: { count: 600, seconds: 5 * MINUTE },
   marker: { count: 600, seconds: 5 * MINUTE },
+  /** Each follows up to 50 people. */
+  followAll: { count: 8, seconds: 15 * MINUTE },
   follow: { count: 200, seconds: 15 * MINUTE },
   report: { count: 30, seconds: HOUR },
   signIn: { count: 10, seconds: 5 * MINUTE },
+  handleCheck: { count: 120, seconds: 10 * MINUTE },
   signUp: { count: 10, seconds: 30 * MINUTE },
   app: { count: 30, seconds: 30 * MINUTE },
   token: { count: 300, seconds: 5 * MINUTE },

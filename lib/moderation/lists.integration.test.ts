@@ -4,6 +4,7 @@ import { routes } from "@/app/api/routes";
 import { describeApi } from "@/lib/http/openapi";
 import { addMembers, createList } from "@/lib/lists/writes";
 import { driver } from "@/lib/neo4j";
+import { createPack } from "@/lib/packs/writes";
 import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -111,6 +112,12 @@ const LISTS: Record<string, List> = {
   },
   "/api/v1/timelines/home": { showing: "offered", address: () => "/api/v1/timelines/home?limit=40" },
   "/api/v1/lists/{id}/accounts": { showing: "sought", address: () => `/api/v1/lists/${listId}/accounts?limit=80` },
+  "/api/v1/barker/starter_packs/{id}/accounts": {
+    showing: "sought",
+    suggests: true,
+    open: true,
+    address: () => `/api/v1/barker/starter_packs/${packId}/accounts`,
+  },
   "/api/v1/timelines/list/{id}": { showing: "offered", address: () => `/api/v1/timelines/list/${listId}?limit=40` },
   "/api/v1/timelines/public": {
     showing: "offered",
@@ -173,6 +180,8 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/statuses/{id}": "one bark",
   "/api/v1/statuses/{id}/history": "one bark",
   "/api/v1/barker/accounts/{id}/path": "a chain to somebody: lib/circles/circles.integration.test.ts",
+  "/api/v1/barker/starter_packs": "makers and a sample of the people in packs: lib/packs/packs.integration.test.ts",
+  "/api/v1/barker/starter_packs/{id}": "the same of one pack",
   "/api/v1/barker/household": "whom one chose oneself: lib/household/household.integration.test.ts",
   "/api/v1/barker/e2ee/accounts/{account_id}": "one person",
   "/api/v1/barker/e2ee/conversations": "members, who know each other: lib/messages/requests.integration.test.ts",
@@ -221,6 +230,8 @@ function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn:
 let cast: Cast;
 /** A list of the viewer with everybody whom they follow. */
 let listId: string;
+/** A starter pack of the friend with everybody whom the viewer follows. */
+let packId: string;
 let token: string;
 
 /** The kinds of people that occur in a response. */
@@ -235,6 +246,7 @@ beforeAll(async () => {
   listId = (await createList(cast.viewer.id, { title: "All", replies_policy: "list", exclusive: false }))?.id ?? "";
   const near = KINDS.map((kind) => cast.near[kind].id);
   await addMembers(cast.viewer.id, listId, near);
+  packId = (await createPack(cast.friend.id, { name: "All", description: "", account_ids: near })) ?? "";
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
   for (const entry of popular) await tcpRedis().zadd(keys.popular, entry.score, entry.member);
 }, 300_000);

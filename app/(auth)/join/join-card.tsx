@@ -1,37 +1,55 @@
 "use client";
 
+import { AtSign, BookOpen, ChevronRight, CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { emailTrouble, strengthOf } from "@/app/(auth)/join/checks";
+import { useHandleCheck } from "@/app/(auth)/join/use-handle-check";
 import { PasswordField } from "@/app/(auth)/password-field";
+import { joining as words } from "@/app/_words/joining";
 import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import { TextInput } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";
 
-/** The sign-up form. Errors are shown at their fields. */
+type Name = "username" | "email" | "password";
+type Faults = Partial<Record<string, string>>;
+
+const SIGN = "pointer-events-none absolute top-3.5 inset-e-3.5 size-5";
+
+/** The sign-up form. Errors are shown at their fields, and disappear when what they name is mended. */
 export function JoinCard({ next }: { next: string }) {
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [given, setGiven] = useState<Record<Name, string>>({ username: "", email: "", password: "" });
+  const [faults, setFaults] = useState<Faults>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const handle = given.username.trim().replace(/^@/, "");
+  const check = useHandleCheck(given.username);
+  const strength = strengthOf(given.password, handle);
+  const handleFault = faults["username"] ?? (check?.available === false ? (check.reason ?? undefined) : undefined);
+
+  function type(name: Name, value: string): void {
+    setGiven((before) => ({ ...before, [name]: value }));
+    setTrouble(null);
+    setFaults(({ [name]: fault, ...others }) => {
+      // An error of the e-mail address stays while the address still has one, in its newest words.
+      const still = name === "email" && fault ? emailTrouble(value) : null;
+      return still ? { ...others, [name]: still } : others;
+    });
+  }
 
   async function join(): Promise<void> {
     if (!form.current) return;
-    const given = new FormData(form.current);
-    const text = (name: string) => textOf(given, name);
     setBusy(true);
     setTrouble(null);
     const outcome = await send("/api/v1/accounts", {
       method: "POST",
-      json: {
-        username: text("username").replace(/^@/, ""),
-        email: text("email"),
-        password: text("password"),
-        agreement: given.get("agreement") === "on",
-        locale: navigator.language,
-      },
+      json: { ...given, username: handle, agreement: true, locale: navigator.language },
     });
-    if (outcome.ok) return location.assign(next);
+    // The form is not kept in the history: Back leads to where the visitor came from.
+    if (outcome.ok) return location.replace(paths.welcome(next));
     setBusy(false);
     setFaults(outcome.fields);
     const [first] = Object.keys(outcome.fields);
@@ -39,78 +57,138 @@ export function JoinCard({ next }: { next: string }) {
     form.current.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   }
 
+  // The browser fills fields in, and people type, before this script runs.
+  useEffect(() => {
+    if (!form.current) return;
+    const filled = new FormData(form.current);
+    setGiven({
+      username: textOf(filled, "username"),
+      email: textOf(filled, "email"),
+      password: textOf(filled, "password"),
+    });
+  }, []);
+
+  const field = (name: Name) => ({
+    name,
+    onChange: (event: { target: { value: string } }) => type(name, event.target.value),
+  });
+
   return (
     <section
       aria-labelledby="join"
-      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:rounded-card desk:bg-surface desk:p-7 desk:shadow-e3"
     >
-      <h1 id="join" className="text-large leading-8 font-bold tracking-title">
-        Join Barker
-      </h1>
+      <div>
+        <h1
+          id="join"
+          className="text-display font-black tracking-display desk:text-large desk:leading-8 desk:font-bold"
+        >
+          {words.joinTitle}
+        </h1>
+        <p className="mt-1 text-ink-2 desk:hidden">{words.joinLead}</p>
+      </div>
       <form
         ref={form}
         noValidate
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           void join();
         }}
       >
         <TextInput
-          label="Handle"
-          name="username"
+          {...field("username")}
+          label={words.handle}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={31}
-          fault={faults["username"]}
-          help="Letters, digits and _. This is how people find you."
+          fault={handleFault}
+          good={check?.available ? words.handleFree(handle) : undefined}
+          help={words.handleHelp}
+          start={<AtSign className="pointer-events-none absolute top-3.5 inset-s-3.5 size-5 text-ink-3" aria-hidden />}
+          end={handleFault ? WRONG : check?.available ? RIGHT : null}
         />
         <TextInput
-          label="E-mail"
-          name="email"
+          {...field("email")}
+          label={words.email}
           type="email"
           autoComplete="email"
           fault={faults["email"]}
-          help="Only for signing in. Nobody sees it."
-        />
-        <PasswordField
-          autoComplete="new-password"
-          fault={faults["password"]}
-          help="At least 8 characters, and not one that is easy to guess."
+          help={words.emailHelp}
+          end={faults["email"] ? WRONG : null}
+          onBlur={() => {
+            const fault = given.email === "" ? null : emailTrouble(given.email);
+            if (fault) setFaults((before) => ({ ...before, email: fault }));
+          }}
         />
         <div>
-          <label className="flex min-h-11 items-center gap-3 text-label">
-            <input
-              type="checkbox"
-              name="agreement"
-              className="size-5 flex-none accent-(--accent-mark)"
-              aria-invalid={faults["agreement"] ? true : undefined}
-              aria-describedby={faults["agreement"] ? "agreement-note" : undefined}
-            />
-            I will be a good neighbour
-          </label>
-          {faults["agreement"] && (
-            <p id="agreement-note" className="mt-1 text-meta text-danger">
-              {faults["agreement"]}
-            </p>
-          )}
+          <PasswordField
+            {...field("password")}
+            autoComplete="new-password"
+            fault={faults["password"]}
+            good={strength && strength.bars > 2 ? strength.sentence : undefined}
+            help={strength?.sentence ?? words.passwordHelp}
+          />
+          {strength && !faults["password"] && <Bars count={strength.bars} />}
         </div>
         {trouble && (
           <p role="alert" className="text-meta text-danger">
             {trouble}
           </p>
         )}
+        <Link
+          href={paths.rules}
+          className="flex items-center gap-3 rounded-card border border-line bg-surface p-3.5 desk:hidden"
+        >
+          <BookOpen className="size-5 flex-none text-ink-2" aria-hidden="true" />
+          <span className="min-w-0 flex-1 text-meta text-ink-2">
+            <b className="block text-label text-ink">{words.rulesTitle}</b>
+            {words.rulesInShort}
+          </span>
+          <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
+        </Link>
         <Button type="submit" size="large" disabled={busy}>
-          Join
+          {words.join}
         </Button>
+        <p className="text-center text-meta text-ink-2">
+          {words.agreeBefore}
+          <Link href={paths.rules} className="font-bold text-accent-text underline">
+            {words.rulesLink}
+          </Link>
+          {words.agreeBetween}
+          <Link href={paths.privacy} className="font-bold text-accent-text underline">
+            {words.privacyLink}
+          </Link>
+          {words.agreeAfter}
+        </p>
       </form>
-      <p className="text-center text-label text-ink-2">
-        Here before?{" "}
+      <p className="hidden text-center text-label text-ink-2 desk:block">
+        {words.hereBefore}{" "}
         <Link href={paths.signIn(next)} className="inline-grid min-h-11 items-center font-bold text-accent-text">
-          Sign in
+          {words.signIn}
         </Link>
       </p>
     </section>
+  );
+}
+
+const WRONG = <CircleAlert className={cx(SIGN, "text-danger")} aria-hidden="true" />;
+const RIGHT = <CircleCheck className={cx(SIGN, "text-pine")} aria-hidden="true" />;
+
+/** How strong a password is; the sentence above says the same. */
+function Bars({ count }: { count: number }) {
+  return (
+    <div className="mt-2 grid grid-cols-4 gap-1.5" aria-hidden="true">
+      {[1, 2, 3, 4].map((bar) => (
+        <span
+          key={bar}
+          className={cx(
+            "h-1.5 rounded-pill border border-transparent",
+            bar > count ? "bg-sunken" : count === 1 ? "bg-danger" : count === 2 ? "bg-warn" : "bg-pine",
+          )}
+        />
+      ))}
+    </div>
   );
 }

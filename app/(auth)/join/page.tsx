@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthBar } from "@/app/(auth)/auth-bar";
 import { JoinCard } from "@/app/(auth)/join/join-card";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
-import { SmallBrand } from "@/app/(auth)/small-brand";
 import { LogoRings } from "@/app/_ui/logo-rings";
+import { joining } from "@/app/_words/joining";
 import { getViewer } from "@/lib/auth/session";
 
-export const metadata: Metadata = { title: "Join" };
+export const metadata: Metadata = { title: joining.joinShort };
 
 interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -19,7 +20,7 @@ export default async function Join({ searchParams }: Search) {
   if (await getViewer()) redirect(next);
   return (
     <>
-      <SmallBrand />
+      <AuthBar other="sign-in" next={next} />
       <div className="hidden desk:block">
         <Pitch />
       </div>

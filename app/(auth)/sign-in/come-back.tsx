@@ -1,3 +1,4 @@
+import { joining as words } from "@/app/_words/joining";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { paths } from "@/lib/paths";
 
@@ -10,16 +11,14 @@ export function ComeBack({ at, busy, back }: { at: number; busy: boolean; back: 
       className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h2 id="come-back" className="text-large leading-8 font-bold tracking-title">
-        Welcome back?
+        {words.comeBackTitle}
       </h2>
-      <p className="text-label text-ink-2">
-        Your account is hidden, and will be gone for good on {day}. If you come back now, all of it is as it was.
-      </p>
+      <p className="text-label text-ink-2">{words.comeBackLead(day)}</p>
       <Button size="large" disabled={busy} onClick={back}>
-        Come back
+        {words.comeBack}
       </Button>
       <a href={paths.landing} className={buttonClass({ look: "soft" })}>
-        Stay away
+        {words.stayAway}
       </a>
     </section>
   );

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuthBar } from "@/app/(auth)/auth-bar";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
-import { SmallBrand } from "@/app/(auth)/small-brand";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
 import { LogoRings } from "@/app/_ui/logo-rings";
+import { joining } from "@/app/_words/joining";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 
-export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+export const metadata: Metadata = { title: joining.signIn, robots: { index: false } };
 
 interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -19,7 +20,7 @@ export default async function SignIn({ searchParams }: Search) {
   if (await getViewer()) redirect(next);
   return (
     <>
-      <SmallBrand />
+      <AuthBar other="join" next={next} />
       <div className="hidden desk:block">
         <Pitch />
       </div>

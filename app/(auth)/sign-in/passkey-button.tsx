@@ -2,6 +2,7 @@
 
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
+import { joining } from "@/app/_words/joining";
 import { Button } from "@/app/_ui/button";
 import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_client/passkeys";
 
@@ -16,14 +17,14 @@ export function PasskeyButton({ next }: { next: string }) {
     setFault(null);
     const outcome = await signInWithPasskey();
     if (outcome.ok) return location.assign(next);
-    setFault("cancelled" in outcome ? "No passkey was used." : outcome.sentence);
+    setFault("cancelled" in outcome ? joining.noPasskeyUsed : outcome.sentence);
     setBusy(false);
   }
 
   return (
     <>
       <Button look="outline" disabled={busy} onClick={() => void enter()}>
-        <Fingerprint className="size-5" aria-hidden="true" /> Sign in with a passkey
+        <Fingerprint className="size-5" aria-hidden="true" /> {joining.passkey}
       </Button>
       {fault && (
         <p role="alert" className="-mt-2 text-meta text-danger">

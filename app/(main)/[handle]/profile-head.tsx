@@ -1,10 +1,11 @@
-import { CalendarDays, Lock, Mail } from "lucide-react";
+import { CalendarDays, Lock, Mail, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
+import { packs as packWords } from "@/app/_words/packs";
 import { Avatar } from "@/app/_ui/avatar";
 import { BackButton } from "@/app/_ui/back-button";
 import { buttonClass } from "@/app/_ui/button";
@@ -25,10 +26,12 @@ interface ProfileHeadProps {
   familiar: FamiliarFollowers | undefined;
   /** The chain of follows from the viewer to a person they do not follow. */
   chain: Account[] | null;
+  /** How many starter packs they made. */
+  packs: number;
 }
 
 /** The top of a profile: pictures, bio, counters, and the viewer's relationship to the person. */
-export function ProfileHead({ person, viewerId, relationship, familiar, chain }: ProfileHeadProps) {
+export function ProfileHead({ person, viewerId, relationship, familiar, chain, packs }: ProfileHeadProps) {
   return (
     <>
       <div className="relative">
@@ -102,6 +105,16 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
             href={paths.followers(person.acct)}
           />
         </p>
+        {packs > 0 && (
+          <Link
+            href={paths.packsOf(person.acct)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-2 text-label text-ink-2 hover:underline"
+          >
+            <UsersRound className="size-4.5 text-ink-3" aria-hidden="true" />
+            {packWords.count(packs)}
+          </Link>
+        )}
         {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
         {chain && <Connection chain={chain} />}
       </section>

@@ -8,6 +8,7 @@ import { FloatingBark } from "@/app/_features/compose/provider";
 import { Empty } from "@/app/_ui/empty";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { getViewer, type Viewer } from "@/lib/auth/session";
+import { packCount } from "@/lib/packs/reads";
 import { familiarFollowers, relationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { local, paths } from "@/lib/paths";
@@ -20,10 +21,11 @@ export interface ProfileParams {
 export async function Profile({ person, tab, children }: { person: Account; tab: ProfileTab; children: ReactNode }) {
   const viewer = await getViewer();
   const others = viewer !== null && viewer.id !== person.id;
-  const [[relationship], [familiar], chain] = await Promise.all([
+  const [[relationship], [familiar], chain, packs] = await Promise.all([
     others ? relationships(viewer.id, [person.id]) : [],
     others ? familiarFollowers(viewer.id, [person.id]) : [],
     others ? chainTo(viewer.id, person.id) : null,
+    packCount(person.id),
   ]);
   return (
     <>
@@ -33,6 +35,7 @@ export async function Profile({ person, tab, children }: { person: Account; tab:
         relationship={relationship}
         familiar={familiar}
         chain={chain}
+        packs={packs}
       />
       <ProfileTabs handle={person.acct} here={tab} likes={isOwn(viewer, person) || person.shows_likes} />
       {relationship?.blocking ? (

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
+import { lists as words } from "@/app/_words/lists";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { Switch } from "@/app/_ui/switch";
@@ -12,11 +13,7 @@ import type { List } from "@/lib/lists/schema";
 import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
-const POLICIES: [List["replies_policy"], string][] = [
-  ["list", "Replies to people on the list"],
-  ["followed", "Replies to people you follow"],
-  ["none", "No replies"],
-];
+const POLICIES: List["replies_policy"][] = ["list", "followed", "none"];
 
 /** The settings and the members of a list. */
 export function EditList({ list, members }: { list: List; members: Account[] }) {
@@ -35,13 +32,13 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
   );
   async function rename(): Promise<void> {
     const outcome = await store({ title });
-    say(outcome.ok ? "Renamed" : (outcome.fields["title"] ?? outcome.sentence));
+    say(outcome.ok ? words.renamed : (outcome.fields["title"] ?? outcome.sentence));
     if (outcome.ok) router.refresh();
   }
   async function remove(): Promise<void> {
     const outcome = await send(path, { method: "DELETE" });
     if (!outcome.ok) return say(outcome.sentence);
-    say(`Deleted ${list.title}`);
+    say(words.deleted(list.title));
     router.push(paths.lists);
     router.refresh();
   }
@@ -53,7 +50,7 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
   return (
     <details className="border-b border-line">
       <summary className="grid min-h-11 cursor-pointer items-center px-4 text-label font-bold desk:px-5">
-        Edit this list
+        {words.edit}
       </summary>
       <div className="grid gap-3 px-4 pb-4 desk:px-5">
         <form
@@ -64,41 +61,41 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
           }}
         >
           <TextInput
-            label="Name of the list"
+            label={words.name}
             value={title}
             maxLength={200}
             onChange={(event) => setTitle(event.target.value)}
             className="min-w-0 grow basis-48"
           />
           <Button type="submit" look="outline" disabled={title.trim() === "" || title === list.title}>
-            Rename
+            {words.rename}
           </Button>
         </form>
         <label className="grid gap-1.5 text-small font-bold">
-          Which replies it shows
+          {words.replies}
           <select
             value={policy}
             onChange={(event) => {
-              const chosen = POLICIES.find(([value]) => value === event.target.value)?.[0];
+              const chosen = POLICIES.find((value) => value === event.target.value);
               if (chosen) setPolicy(chosen);
             }}
             className="min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label font-normal text-ink"
           >
-            {POLICIES.map(([value, words]) => (
+            {POLICIES.map((value) => (
               <option key={value} value={value}>
-                {words}
+                {words.policies[value]}
               </option>
             ))}
           </select>
         </label>
         <Switch
           id="exclusive"
-          title="Only here, not in Home"
-          detail="Home leaves out the barks of these people"
+          title={words.exclusive}
+          detail={words.exclusiveDetail}
           on={exclusive}
           change={setExclusive}
         />
-        <ul aria-label="People on this list" className="grid gap-1">
+        <ul aria-label={words.people} className="grid gap-1">
           {members.map((person) => (
             <li key={person.id} className="flex flex-wrap items-center gap-2">
               <span className="min-w-0 grow truncate text-label">
@@ -107,16 +104,16 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
               <Button
                 look="soft"
                 size="small"
-                aria-label={`Take ${person.acct} off`}
+                aria-label={words.takeOff(person.acct)}
                 onClick={() => void takeOff(person)}
               >
-                Take off
+                {words.takeOffShort}
               </Button>
             </li>
           ))}
         </ul>
         <Button look="danger" className="justify-self-start" onClick={() => void remove()}>
-          Delete this list
+          {words.delete}
         </Button>
       </div>
     </details>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
+import { lists as words } from "@/app/_words/lists";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";
@@ -30,7 +31,7 @@ export function NewListForm({ stay = false }: { stay?: boolean }) {
       }}
     >
       <TextInput
-        label="New list"
+        label={words.newList}
         value={title}
         maxLength={200}
         {...(fault && { fault })}
@@ -38,7 +39,7 @@ export function NewListForm({ stay = false }: { stay?: boolean }) {
         className="min-w-0 grow basis-48"
       />
       <Button type="submit" look="outline" disabled={title.trim() === ""} className="min-h-12">
-        Make list
+        {words.make}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { people as words } from "@/app/_words/people";
 import { isolated } from "@/lib/text/isolate";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
@@ -22,18 +23,12 @@ interface FollowButtonProps {
   joinFirst?: string | undefined;
 }
 
-const WORDS: Record<Exclude<FollowState, "none">, string> = {
-  following: "Following",
-  requested: "Requested",
-  blocked: "Blocked",
-};
-
 /** Follows, or requests to; shown at once. Unfollowing can be undone. */
 export function FollowButton({
   person,
   standing: initially = "none",
   size = "small",
-  offer = "Follow",
+  offer = words.follow,
   look = "ink",
   joinFirst,
 }: FollowButtonProps) {
@@ -43,7 +38,7 @@ export function FollowButton({
     if (joinFirst === undefined) return toggle();
     joinRequest.set({ act: { kind: "follow", personId: id, locked }, name, avatar: joinFirst });
   };
-  const word = standing === "none" ? offer : WORDS[standing];
+  const word = standing === "none" ? offer : words[standing];
   return (
     <Button
       look={standing === "none" ? look : standing === "blocked" ? "danger" : "soft"}
@@ -65,9 +60,9 @@ export function useFollow({ id, name, locked = false }: FollowButtonProps["perso
   const toggle = () => {
     if (standing === "none") return follow();
     change("none");
-    if (standing === "following") say(`Unfollowed ${isolated(name)}`, { undo: follow });
-    if (standing === "requested") say(`You no longer ask to follow ${isolated(name)}`, { undo: follow });
-    if (standing === "blocked") say(`Unblocked ${isolated(name)}`);
+    if (standing === "following") say(words.unfollowed(isolated(name)), { undo: follow });
+    if (standing === "requested") say(words.requestWithdrawn(isolated(name)), { undo: follow });
+    if (standing === "blocked") say(words.unblocked(isolated(name)));
   };
   return { standing, toggle };
 }

@@ -8,20 +8,23 @@ interface PersonRowProps {
   account: Account;
   /** The beginning of a bio. */
   about?: string;
-  /** Null when signed out and for oneself: no button. */
+  /** Null for oneself, and in lists that offer nothing to signed-out visitors: no button. */
   standing: FollowState | null;
+  /** The viewer is signed out: the button asks them to join. */
+  joinFirst?: boolean;
   /** In search results: marks the words that were searched for. */
   mark?: (text: string) => ReactNode;
 }
 
 /** A person in a list, with a follow button. */
-export function PersonListItem({ account, about, standing, mark }: PersonRowProps) {
+export function PersonListItem({ account, about, standing, joinFirst = false, mark }: PersonRowProps) {
   return (
     <PersonLine account={account} detail={about && mark ? mark(about) : about} {...(mark && { mark })}>
       {standing !== null && (
         <FollowButton
           person={{ id: account.id, name: account.display_name, locked: account.locked }}
           standing={standing}
+          joinFirst={joinFirst ? account.avatar : undefined}
         />
       )}
     </PersonLine>

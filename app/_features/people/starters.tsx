@@ -1,14 +1,13 @@
 "use client";
 
-import { Hash, Heart, Image, MessageCircle, UsersRound, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { because } from "@/app/_features/circles/because";
+import { people as words } from "@/app/_words/people";
 import { FollowButton } from "@/app/_features/people/follow-button";
+import { why } from "@/app/_features/people/why";
 import { mutate } from "@/app/_client/outbox/mutate";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import { short } from "@/app/_ui/count";
 import { useToast } from "@/app/_ui/toast";
 import type { Starter } from "@/lib/circles/schema";
 import { paths } from "@/lib/paths";
@@ -34,15 +33,13 @@ export function Starters({ people }: { people: Starter[] }) {
     <section aria-labelledby="starters">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 px-4 pt-4 desk:px-5">
         <h2 id="starters" className="text-title font-bold tracking-heading">
-          {people.length === 1 ? "Somebody to start with" : `${NUMBERS[people.length] ?? people.length} to start with`}
+          {words.toStartWith(people.length)}
         </h2>
         <Button look="ink" disabled={busy} onClick={() => void followAll()}>
-          Follow {people.length === 1 ? "them" : `these ${people.length}`}
+          {words.followThese(people.length)}
         </Button>
       </div>
-      <p className="px-4 pt-1 pb-2 text-label text-ink-2 desk:px-5">
-        Follow three people, and Home fills with what they bark.
-      </p>
+      <p className="px-4 pt-1 pb-2 text-label text-ink-2 desk:px-5">{words.followThree}</p>
       <ul>
         {people.map(({ account, reason }) => {
           const { icon: Icon, text } = why(reason);
@@ -73,33 +70,4 @@ export function Starters({ people }: { people: Starter[] }) {
       </ul>
     </section>
   );
-}
-
-const NUMBERS: Record<number, string> = {
-  2: "Two",
-  3: "Three",
-  4: "Four",
-  5: "Five",
-  6: "Six",
-  7: "Seven",
-  8: "Eight",
-  9: "Nine",
-  10: "Ten",
-};
-
-function why(reason: Starter["reason"]): { icon: LucideIcon; text: string } {
-  switch (reason.kind) {
-    case "known":
-      return { icon: UsersRound, text: because(reason.names, reason.count, 2) };
-    case "topic":
-      return { icon: Hash, text: `Barks about ${reason.topic}` };
-    case "liked":
-      return { icon: Heart, text: "Liked most in town" };
-    case "pictures":
-      return { icon: Image, text: "Shows pictures" };
-    case "answers":
-      return { icon: MessageCircle, text: "Answers people" };
-    case "followers":
-      return { icon: UsersRound, text: reason.count === 1 ? "1 follower" : `${short(reason.count)} followers` };
-  }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus } from "lucide-react";
+import { Bookmark, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { joinRequest, keepAct, type WaitingAct } from "@/app/_client/join-first";
 import { useStore } from "@/app/_client/use-store";
@@ -28,6 +28,7 @@ const WORDS = {
     title: (name: string) => `Join to answer ${name}`,
     waits: "Your answer can begin in a minute.",
   },
+  pack: { icon: UsersRound, title: (name: string) => `Join to follow ${name}`, waits: "Your follows are waiting." },
   follow: { icon: UserPlus, title: (name: string) => `Join to follow ${name}`, waits: "Your follow is waiting." },
 } as const satisfies Record<WaitingAct["kind"], unknown>;
 
@@ -53,8 +54,7 @@ export function JoinSheet() {
             {words.title(request.name)}
           </h2>
           <p className="max-w-80 text-ink-2">
-            {words.waits} {request.act.kind === "reply" || "It is done the moment you are in. "}You land right back
-            here.
+            {words.waits} {request.act.kind === "reply" || "It is done the moment you are in."}
           </p>
           <Link
             data-first

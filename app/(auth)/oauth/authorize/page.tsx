@@ -51,7 +51,7 @@ export default async function Authorize({ searchParams }: Search) {
         <LogoRings />
       </div>
       {again ? (
-        <SignInCard next={here} demo={await demoAvailable()} />
+        <SignInCard alone next={here} demo={await demoAvailable()} />
       ) : (
         <Consent
           asked={asked}

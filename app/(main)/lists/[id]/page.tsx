@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { FeedList } from "@/app/_features/feed/feed";
 import { EditList } from "@/app/_features/lists/edit-list";
+import { lists as words } from "@/app/_words/lists";
 import { Empty } from "@/app/_ui/empty";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
@@ -10,7 +11,7 @@ import { MEMBER_LIMIT } from "@/lib/lists/schema";
 import { paths } from "@/lib/paths";
 import { listPage } from "@/lib/timelines/reads";
 
-export const metadata: Metadata = { title: "List" };
+export const metadata: Metadata = { title: words.one };
 
 interface Params {
   params: Promise<{ id: string }>;
@@ -33,11 +34,11 @@ export default async function ListTimeline({ params }: Params) {
       <EditList key={list.title} list={list} members={members} />
       <FeedList
         name={`list:${id}`}
-        label={`Barks of ${list.title}`}
+        label={words.barksOf(list.title)}
         path={`/api/v1/timelines/list/${id}`}
         first={statuses}
         viewerId={viewer.id}
-        empty={<Empty title="Nothing here yet" sentence="Add people to this list in the menu of their profile." />}
+        empty={<Empty title={words.empty} sentence={words.emptyLead} />}
       />
     </>
   );

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FieldRows } from "@/app/(main)/settings/profile/field-rows";
-import { PicturePicker } from "@/app/(main)/settings/profile/picture-picker";
+import { PicturePicker, withSmallPictures, type PictureFaults } from "@/app/_features/profile/picture-picker";
 import { send } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
@@ -13,26 +13,10 @@ import { useToast } from "@/app/_ui/toast";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
-type Faults = Partial<Record<string, string>>;
-
-/** Scales pictures down to the upload limit, and leaves out fields without one. Returns errors for unusable files. */
-async function withSmallPictures(form: FormData): Promise<Faults | null> {
-  for (const name of ["avatar", "header"]) {
-    const file = form.get(name);
-    if (!(file instanceof File)) continue;
-    const { shrink } = await import("@/app/_client/shrink");
-    const small = file.size === 0 ? null : await shrink(file);
-    if (typeof small === "string") return { [name]: small };
-    if (small === null) form.delete(name);
-    else form.set(name, small);
-  }
-  return null;
-}
-
 /** Name, pictures, bio and fields. The input stays when saving fails. */
 export function ProfileForm({ account }: { account: CredentialAccount }) {
   const [busy, setBusy] = useState(false);
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<PictureFaults>({});
   const say = useToast();
   const router = useRouter();
 

@@ -3,6 +3,7 @@
 import { ImagePlus, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useState } from "react";
+import { pictures as words } from "@/app/_words/people";
 import { send } from "@/app/_client/api";
 import { local } from "@/lib/paths";
 import { cx } from "@/app/_ui/cx";
@@ -14,7 +15,6 @@ interface PicturePickerProps {
   fault?: string;
 }
 
-const WORDS = { avatar: "picture", header: "header picture" } as const;
 const BUTTON = "grid size-11 cursor-pointer place-items-center rounded-pill bg-veil-66 text-on-veil";
 
 /** A preview of the avatar or header, with buttons to choose another and to remove it. */
@@ -27,7 +27,7 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
 
   async function remove(): Promise<void> {
     const outcome = await send(`/api/v1/profile/${kind}`, { method: "DELETE" });
-    say(outcome.ok ? `Your ${WORDS[kind]} was taken away` : outcome.sentence);
+    say(outcome.ok ? words.removed[kind] : outcome.sentence);
     if (!outcome.ok) return;
     setChosen(null);
     router.refresh();
@@ -37,7 +37,7 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
   return (
     <div className={cx(kind === "avatar" && "-mt-11 px-4")}>
       <div className={cx("relative grid overflow-hidden bg-sunken", shape)}>
-        <img src={chosen ?? local(src)} alt="" className="col-start-1 row-start-1 size-full object-cover" />
+        <img src={chosen ?? local(src)} alt={""} className="col-start-1 row-start-1 size-full object-cover" />
         <div
           className={cx("z-1 col-start-1 row-start-1 flex gap-1 self-end p-1", kind === "header" && "justify-self-end")}
         >
@@ -46,7 +46,7 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
               id={id}
               type="file"
               name={kind}
-              aria-label={`Choose a ${WORDS[kind]}`}
+              aria-label={words.choose[kind]}
               accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
               className="sr-only"
               onChange={(event) => {
@@ -59,7 +59,7 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
           {isUploaded(src) && (
             <button
               type="button"
-              aria-label={`Take the ${WORDS[kind]} away`}
+              aria-label={words.remove[kind]}
               onClick={() => void remove()}
               className={cx(BUTTON, kind === "avatar" && "-ms-2 scale-90")}
             >
@@ -71,6 +71,22 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
       {fault && <p className="mt-1.5 px-4 text-meta text-danger">{fault}</p>}
     </div>
   );
+}
+
+export type PictureFaults = Partial<Record<string, string>>;
+
+/** Scales pictures down to the upload limit, and leaves out fields without one. Returns errors for unusable files. */
+export async function withSmallPictures(form: FormData): Promise<PictureFaults | null> {
+  for (const name of ["avatar", "header"]) {
+    const file = form.get(name);
+    if (!(file instanceof File)) continue;
+    const { shrink } = await import("@/app/_client/shrink");
+    const small = file.size === 0 ? null : await shrink(file);
+    if (typeof small === "string") return { [name]: small };
+    if (small === null) form.delete(name);
+    else form.set(name, small);
+  }
+  return null;
 }
 
 function isUploaded(src: string): boolean {

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { Lost } from "@/app/_features/lost/lost";
+import { notFoundWords } from "@/app/_words/not-found";
+import { getViewer } from "@/lib/auth/session";
+
+export const metadata: Metadata = { title: notFoundWords.page.title };
+
+/** A missing page, person or bark, with the places of the app around it. */
+export default async function NotFound() {
+  return <Lost signedIn={(await getViewer()) !== null} />;
+}
