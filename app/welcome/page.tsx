@@ -3,7 +3,7 @@ import { nextPath } from "@/app/(auth)/next";
 import { welcome } from "@/app/_words/welcome";
 import { AfterJoining } from "@/app/_features/welcome/after-joining";
 import { ChoosePeople } from "@/app/_features/welcome/choose-people";
-import { Face } from "@/app/_features/welcome/face";
+import { NameAndPicture } from "@/app/_features/welcome/name-and-picture";
 import { SayHello } from "@/app/_features/welcome/say-hello";
 import { StepBar } from "@/app/_features/welcome/step-bar";
 import { ownAccount } from "@/lib/account/reads";
@@ -35,7 +35,7 @@ export default async function Welcome({ searchParams }: Search) {
       <AfterJoining viewerId={viewer.id} />
       <div className="flex flex-1 flex-col px-4 pt-5 desk:px-5">
         <p className="text-label text-ink-3">{welcome.step(step, 3)}</p>
-        {step === 1 && <Face account={await ownAccount(viewer.id)} next={next} />}
+        {step === 1 && <NameAndPicture account={await ownAccount(viewer.id)} next={next} />}
         {step === 2 && <Whom viewer={viewer} next={next} topics={topics} />}
         {step === 3 && <SayHello topic={topics[0] ?? null} next={next} />}
       </div>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { MembershipSwitch } from "@/app/_features/lists/membership";
 import { NewListForm } from "@/app/_features/lists/new-list";
-import { PackRow } from "@/app/_features/packs/pack-row";
+import { PackItem } from "@/app/_features/packs/pack-item";
 import { FollowTopic } from "@/app/_features/topics/follow-topic";
 import { lists as words } from "@/app/_words/lists";
 import { packs as packWords } from "@/app/_words/packs";
@@ -95,7 +95,7 @@ function Packs({ made, within }: { made: StarterPack[]; within: StarterPack[] })
       <h2 className={HEADING}>{packWords.titles}</h2>
       <ul>
         {made.map((pack) => (
-          <PackRow key={pack.id} pack={pack} />
+          <PackItem key={pack.id} pack={pack} />
         ))}
       </ul>
       <div className="border-y border-line px-4 py-3 desk:px-5">
@@ -109,7 +109,7 @@ function Packs({ made, within }: { made: StarterPack[]; within: StarterPack[] })
           <h3 className="px-4 pt-4 pb-1 text-label font-bold text-ink-2 desk:px-5">{packWords.withYou}</h3>
           <ul>
             {within.map((pack) => (
-              <PackRow key={pack.id} pack={pack} />
+              <PackItem key={pack.id} pack={pack} />
             ))}
           </ul>
         </>

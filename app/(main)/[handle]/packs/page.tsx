@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { packs as words } from "@/app/_words/packs";
-import { PackRow } from "@/app/_features/packs/pack-row";
+import { PackItem } from "@/app/_features/packs/pack-item";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { packsOf } from "@/lib/packs/reads";
@@ -21,7 +21,7 @@ export default async function PersonPacks({ params }: ProfileParams) {
       {packs.length === 0 && <p className="px-4 py-6 text-label text-ink-2 desk:px-5">{words.noneHere}</p>}
       <ul>
         {packs.map((pack) => (
-          <PackRow key={pack.id} pack={pack} />
+          <PackItem key={pack.id} pack={pack} />
         ))}
       </ul>
     </>

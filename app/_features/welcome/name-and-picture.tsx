@@ -12,7 +12,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 /** The first step: a name and a picture. */
-export function Face({ account, next }: { account: CredentialAccount; next: string }) {
+export function NameAndPicture({ account, next }: { account: CredentialAccount; next: string }) {
   const router = useRouter();
   const say = useToast();
   const [busy, setBusy] = useState(false);

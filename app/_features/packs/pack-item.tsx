@@ -6,7 +6,7 @@ import type { StarterPack } from "@/lib/packs/schema";
 import { paths } from "@/lib/paths";
 
 /** A starter pack in a list: up to four faces in a square, its name, and who made it. */
-export function PackRow({ pack }: { pack: StarterPack }) {
+export function PackItem({ pack }: { pack: StarterPack }) {
   return (
     <li className="border-b border-line last:border-0">
       <Link
