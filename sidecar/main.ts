@@ -19,13 +19,13 @@ const { HOST, PORT, BARKER_ROLES } = env();
 const roles = new Set(BARKER_ROLES.split(","));
 const name = randomUUID();
 
-const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
+const server = createServer((incoming, outgoing) => {
+  if (!gateway?.answer(incoming, outgoing)) void answerProbe(incoming, outgoing);
+});
 const number = keepWorkerNumber();
 const unsubscribe = subscribeInvalidations();
-const parts = [
-  ...(roles.has("gateway") ? [startGateway(server, name)] : []),
-  ...(roles.has("worker") ? [startWorker(name), startSequencer()] : []),
-];
+const gateway = roles.has("gateway") ? startGateway(server, name) : null;
+const parts = [...(gateway ? [gateway] : []), ...(roles.has("worker") ? [startWorker(name), startSequencer()] : [])];
 server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "sidecar is up"));
 
 onShutdown(async (ms) => {

@@ -8,18 +8,8 @@ import { log } from "@/lib/log";
 import { withStoreBudget } from "@/lib/store-timeout";
 import { discardRest, toRequest } from "@/web/incoming";
 import { match, type Match } from "@/web/router";
+import { CORS } from "@/web/security";
 
-/**
- * CORS for apps that run in a browser on other origins. They send tokens, never cookies. Endpoints for our own pages and
- * internal ones are excluded.
- */
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-  "access-control-allow-headers": "Authorization, Content-Type, Idempotency-Key",
-  "access-control-expose-headers": "Link, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After",
-  "access-control-max-age": "86400",
-};
 const CLOSED = new Set(["/metrics", "/ready"]);
 
 /** All paths below these prefixes belong to the API, even when they do not exist. */

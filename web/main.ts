@@ -14,7 +14,9 @@ import { answerApi } from "@/web/api";
 import { addressOf, noteCaller } from "@/web/caller";
 import { isRouterStateReadable, readAddress } from "@/web/readable";
 import { protectPage, secure } from "@/web/security";
-import { endSockets, proxySocket } from "@/web/sockets";
+import { endSockets } from "@/web/gateways";
+import { proxySocket } from "@/web/sockets";
+import { proxyStream } from "@/web/streams";
 
 // The web process: its own handlers serve the API, Next serves pages, and WebSockets are proxied to a sidecar.
 // Files that it writes, such as pictures, are readable by its own account only.
@@ -43,8 +45,10 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   if (isShuttingDown()) outgoing.setHeader("connection", "close");
   let route: string | null = null;
   try {
-    outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
     const url = readAddress(incoming, new URL(BARKER_ORIGIN).origin);
+    // Streams stay open, so their duration says nothing about how fast requests are answered.
+    if (url && proxyStream(incoming, outgoing, url, addressOf(incoming))) return;
+    outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
     if (!url || !isRouterStateReadable(incoming)) return void (route = refuse(outgoing));
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;

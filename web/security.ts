@@ -13,6 +13,18 @@ const OPENED_BY_APPS = /^\/(oauth\/authorize|sign-in|join)\/?$/;
 /** Files that anybody may load from anywhere: pictures of people and places, emoji, icons, what describes the app. */
 const PUBLIC_FILES = /^\/(portraits|scenery|emoji|icons|screenshots)\/|^\/(favicon\.ico|manifest\.webmanifest)$/;
 
+/**
+ * CORS for apps that run in a browser on other origins. They send tokens, never cookies. Endpoints for our own pages and
+ * internal ones are excluded.
+ */
+export const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
+  "access-control-allow-headers": "Authorization, Content-Type, Idempotency-Key",
+  "access-control-expose-headers": "Link, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After",
+  "access-control-max-age": "86400",
+};
+
 /** Headers of every response. */
 export function secure(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const path = incoming.url?.split("?", 1)[0] ?? "";

@@ -1,31 +1,42 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import { Server } from "socket.io";
-import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { SignOutMessage } from "@/lib/realtime/schema";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { mayConnect } from "@/lib/realtime/rules";
-import { registerConnection } from "@/lib/realtime/writes";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
 import { MINUTE_MS } from "@/lib/time";
 import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
-import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
+import { Presence } from "@/sidecar/gateway/presence";
+import { Streaming } from "@/sidecar/gateway/streaming/streaming";
 import { BarkWatchers } from "@/sidecar/gateway/watching";
 
 const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * MINUTE_MS;
 
-/** Starts a gateway, which serves live events at /socket.io. Any number of gateways may run. */
-export function startGateway(server: HttpServer, name: string): { stop(ms?: number): Promise<void> } {
+interface Gateway {
+  /** Answers a request for live events over HTTP. @returns false when it is none */
+  answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
+  stop(ms?: number): Promise<void>;
+}
+
+/**
+ * Starts a gateway, which serves live events: to Barker's own clients by Socket.IO, to Mastodon's by their streaming
+ * API. Any number of gateways may run.
+ */
+export function startGateway(server: HttpServer, name: string): Gateway {
   const presence = new Presence(name);
+  const streaming = new Streaming(presence);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
     path: "/socket.io",
     transports: ["websocket"],
     allowUpgrades: false,
+    // Upgrades on other paths are Mastodon's, or refused below.
+    destroyUpgrade: false,
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
@@ -49,13 +60,17 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   });
 
   io.on("connection", onConnection);
+  server.on("upgrade", (incoming, socket, head) => {
+    if (incoming.url?.startsWith("/socket.io") || streaming.upgrade(incoming, socket, head)) return;
+    socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+  });
 
   function onConnection(socket: BarkerSocket): void {
     const { identity } = socket.data;
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
     // Added before Redis knows of it, so that no event is missed and a socket that closes now does not unregister it.
-    const live = new LiveSocket(socket, personId, registerConnection(personId, name, Date.now() + PRESENCE_MS));
+    const live = new LiveSocket(socket, personId, presence.register(personId));
     presence.add(live);
     socket.on("disconnect", () => {
       presence.remove(live);
@@ -63,7 +78,6 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     });
     socket.on("watch", (ids, done) => inBackground(watching.watch(live, ids).then(() => acknowledge(done))));
     socket.on("unwatch", (ids, done) => inBackground(watching.unwatch(live, ids).then(() => acknowledge(done))));
-    live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
     // Otherwise the handshake's request and headers stay in memory as long as the socket.
     Object.assign(socket.conn, { request: null });
@@ -92,15 +106,17 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     void work.catch((error: unknown) => log().debug({ err: error }, "postponed"));
   const timers = [
     setInterval(() => inBackground(presence.refresh()), REFRESH_MS),
-    setInterval(() => inBackground(presence.recheck(isStillValid)), RECHECK_MS),
+    setInterval(() => inBackground(presence.recheck()), RECHECK_MS),
   ];
 
   return {
+    answer: (incoming, outgoing) => streaming.answer(incoming, outgoing),
     async stop(ms = 0) {
       timers.forEach(clearInterval);
       // Accept no more sockets, then disconnect: web processes and clients go on to the next gateway.
       server.close();
-      await spreadOver(presence.devices(), ms, ({ socket }) => socket.conn.close());
+      await spreadOver(presence.connections(), ms, (connection) => connection.drop());
+      streaming.stop();
       await io.close();
       subscriber.disconnect();
     },
@@ -110,14 +126,4 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
 /** Calls a client's acknowledgement callback, which may be anything that the client sent. */
 function acknowledge(done: unknown): void {
   if (typeof done === "function") done("ok");
-}
-
-/** Whether a device's session or token is still valid. True if the stores cannot be asked. */
-async function isStillValid({ socket }: LiveSocket): Promise<boolean> {
-  const { token } = socket.handshake.auth;
-  try {
-    return (await (typeof token === "string" ? identityOfToken(token) : identityOfCookie(socket.data.cookie))) !== null;
-  } catch {
-    return true;
-  }
 }

@@ -1,11 +1,11 @@
 import type { Socket } from "socket.io";
+import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { Identity } from "@/lib/auth/schema";
 import { credentialOf } from "@/lib/http/authorise";
-import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
-import { mayReceive, isAfter, isCursor } from "@/lib/realtime/rules";
-import { entriesAfter } from "@/lib/realtime/reads";
-import { eventsOf } from "@/sidecar/gateway/entries";
+import { mayReceive } from "@/lib/realtime/rules";
+import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
+import type { Connection } from "@/sidecar/gateway/presence";
 
 /** What a socket was authenticated with. */
 export interface Admission {
@@ -16,79 +16,26 @@ export interface Admission {
 
 export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admission>;
 
-/**
- * One connected device and its position in its person's live stream. All events go through one queue, so that they
- * arrive in the stream's order, once, without gaps: if a wake-up does not follow the last event that was sent, the
- * missing events are read from the stream.
- */
-export class LiveSocket {
-  #sentTo = "";
-  #queue: Promise<void> = Promise.resolve();
+/** A device that is connected by Socket.IO. It gets its person's live stream, from a cursor on if it sends one. */
+export class LiveSocket implements Connection, LiveReceiver {
+  readonly reader: LiveReader;
+
+  /** `newest`: the stream's newest entry at the time of the connection. */
+  constructor(
+    readonly socket: BarkerSocket,
+    readonly personId: string,
+    newest: Promise<string>,
+  ) {
+    this.reader = new LiveReader(this, personId, newest);
+    this.reader.replay(socket.handshake.auth["cursor"]);
+  }
 
   /** The session or token that authenticated it. */
   get credential(): string {
     return credentialOf(this.socket.data.identity);
   }
 
-  /** `newest`: the stream's newest entry at the time of the connection; all events wait for it. */
-  constructor(
-    readonly socket: BarkerSocket,
-    readonly personId: string,
-    newest: Promise<string>,
-  ) {
-    this.#enqueue(async () => {
-      this.#sentTo = await newest;
-    });
-  }
-
-  /** Sends all events after `cursor`; none to a device without a cursor. */
-  replay(cursor: unknown): void {
-    if (cursor === undefined || cursor === null || cursor === "") return;
-    this.#enqueue(async () => {
-      const newest = this.#sentTo;
-      if (!isCursor(cursor)) return this.#gap(null, newest);
-      this.#sentTo = cursor;
-      await this.#catchUp(newest);
-    });
-  }
-
-  /** Sends the event that was appended to the stream after `before`; a null event is read from the stream. */
-  wake([before, id]: [string, string], event: LiveEvent | null): void {
-    this.#enqueue(async () => {
-      if (!isAfter(id, this.#sentTo)) return;
-      if (before !== this.#sentTo || !event) return this.#catchUp(id);
-      this.#sentTo = id;
-      this.#send(id, event);
-    });
-  }
-
-  /** Sends events whose wake-up was lost, up to `newest`, the newest entry of the stream. */
-  refresh(newest: string): void {
-    this.#enqueue(async () => {
-      if (newest !== this.#sentTo) await this.#catchUp(newest);
-    });
-  }
-
-  #enqueue(step: () => Promise<void>): void {
-    this.#queue = this.#queue.then(step).catch((error: unknown) => {
-      // A store is unavailable. The client reconnects with its cursor and gets the missed events.
-      log().debug({ err: error }, "live socket dropped");
-      this.socket.conn.close();
-    });
-  }
-
-  async #catchUp(newest: string): Promise<void> {
-    const entries = await entriesAfter(this.personId, this.#sentTo);
-    if (!entries) return this.#gap(this.#sentTo, newest);
-    const events = await eventsOf(this.personId, entries);
-    for (const { id } of entries) {
-      this.#sentTo = id;
-      const event = events.get(id);
-      if (event) this.#send(id, event);
-    }
-  }
-
-  #send(cursor: string, event: LiveEvent): void {
+  receive(cursor: string, event: LiveEvent): void {
     if (!mayReceive(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
@@ -106,8 +53,30 @@ export class LiveSocket {
     }
   }
 
-  #gap(from: string | null, newest: string): void {
-    this.#sentTo = newest;
-    this.socket.emit("gap", { from, cursor: newest });
+  gap(from: string | null, cursor: string): void {
+    this.socket.emit("gap", { from, cursor });
+  }
+
+  /** The client reconnects with its cursor and gets the missed events. */
+  drop(): void {
+    this.socket.conn.close();
+  }
+
+  /** Clients do not reconnect after a disconnection by the server. */
+  displace(): void {
+    this.socket.disconnect(true);
+  }
+
+  signOut(): void {
+    this.socket.emit("signed-out");
+    this.socket.disconnect(true);
+  }
+
+  async isStillValid(): Promise<boolean> {
+    const { token } = this.socket.handshake.auth;
+    const identity = await (typeof token === "string"
+      ? identityOfToken(token)
+      : identityOfCookie(this.socket.data.cookie));
+    return identity !== null;
   }
 }

@@ -25,6 +25,7 @@ export function sidecarFixture() {
   const keep = (device: TestDevice) => (devices.push(device), device);
   return {
     gateway: () => sidecar.name,
+    url: () => sidecar.url,
     /** Connects a device; it may not be registered for events yet. */
     open: async (handshake: DeviceHandshake) => keep(await openDevice(sidecar.url, handshake)),
     /** Connects a device of a person and waits until it is registered for events. */

@@ -14,7 +14,7 @@ export interface TestSidecar {
 /** Starts a gateway and a worker in this process. Others may run on the same stores. */
 export async function startSidecar(): Promise<TestSidecar> {
   const name = newId();
-  const server = createServer();
+  const server = createServer((incoming, outgoing) => void gateway.answer(incoming, outgoing));
   const gateway = startGateway(server, name);
   const worker = startWorker(name);
   const url = `http://127.0.0.1:${await listen(server)}`;
