@@ -4,7 +4,7 @@ import { permits } from "@/lib/auth/scopes";
 import { log } from "@/lib/log";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
-import type { Connection, Presence } from "@/sidecar/gateway/presence";
+import type { LiveConnection, Presence } from "@/sidecar/gateway/presence";
 import { toStreamingEvent, type StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import {
   checkScopes,
@@ -39,7 +39,7 @@ type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 export type TokenIdentity = Extract<Identity, { by: "token" }>;
 
 /** An app that is connected by Mastodon's streaming API, and the streams that it listens to. */
-export class StreamingConnection implements Connection, LiveReceiver {
+export class StreamingConnection implements LiveConnection, LiveReceiver {
   reader: LiveReader | null = null;
   readonly #subscriptions = new Map<string, Subscription>();
   #queue: Promise<void> = Promise.resolve();
