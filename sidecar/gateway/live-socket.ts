@@ -5,7 +5,7 @@ import { credentialOf } from "@/lib/http/authorise";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
 import { mayReceive } from "@/lib/realtime/rules";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
-import type { LiveConnection } from "@/sidecar/gateway/presence";
+import type { PersonConnection } from "@/sidecar/gateway/presence";
 
 /** What a socket was authenticated with. */
 export interface Admission {
@@ -17,7 +17,7 @@ export interface Admission {
 export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admission>;
 
 /** A device that is connected by Socket.IO. It gets its person's live stream, from a cursor on if it sends one. */
-export class LiveSocket implements LiveConnection, LiveReceiver {
+export class LiveSocket implements PersonConnection, LiveReceiver {
   readonly reader: LiveReader;
 
   /** `newest`: the stream's newest entry at the time of the connection. */

@@ -15,7 +15,7 @@ const BATCH = 100;
 const MAX_CONNECTIONS = 20;
 
 /** A connected device of a person. */
-export interface LiveConnection {
+export interface PersonConnection {
   readonly personId: string;
   /** The session or token that authenticated it. */
   readonly credential: string;
@@ -33,7 +33,7 @@ export interface LiveConnection {
 
 /** The people who are connected to this gateway, and their devices. */
 export class Presence {
-  readonly #people = new Map<string, Set<LiveConnection>>();
+  readonly #people = new Map<string, Set<PersonConnection>>();
 
   constructor(readonly gateway: string) {}
 
@@ -42,7 +42,7 @@ export class Presence {
     return registerConnection(personId, this.gateway, Date.now() + PRESENCE_MS);
   }
 
-  add(connection: LiveConnection): void {
+  add(connection: PersonConnection): void {
     const devices = this.#people.get(connection.personId) ?? new Set();
     this.#people.set(connection.personId, devices.add(connection));
     metrics().sockets.inc();
@@ -53,14 +53,14 @@ export class Presence {
    * Closes the oldest connection of the session or token that has the most, so that an app cannot displace its
    * person's own pages.
    */
-  #displaceOldest(devices: Set<LiveConnection>): void {
+  #displaceOldest(devices: Set<PersonConnection>): void {
     const counts = new Map<string, number>();
     for (const { credential } of devices) counts.set(credential, (counts.get(credential) ?? 0) + 1);
     const most = Math.max(...counts.values());
     [...devices].find(({ credential }) => counts.get(credential) === most)?.displace();
   }
 
-  remove(connection: LiveConnection): void {
+  remove(connection: PersonConnection): void {
     const devices = this.#people.get(connection.personId);
     if (!devices?.delete(connection)) return;
     metrics().sockets.dec();
@@ -81,7 +81,7 @@ export class Presence {
   }
 
   /** All devices that are connected here. */
-  connections(): LiveConnection[] {
+  connections(): PersonConnection[] {
     return [...this.#people.values()].flatMap((devices) => [...devices]);
   }
 

@@ -4,7 +4,7 @@ import { permits } from "@/lib/auth/scopes";
 import { log } from "@/lib/log";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
-import type { LiveConnection, Presence } from "@/sidecar/gateway/presence";
+import type { PersonConnection, Presence } from "@/sidecar/gateway/presence";
 import { toStreamingEvent, type StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import {
   checkScopes,
@@ -20,7 +20,7 @@ const MAX_SUBSCRIPTIONS = 50;
 const MAX_PENDING = 100;
 
 /** A connection of either kind, WebSocket or server-sent events. */
-export interface Wire {
+export interface StreamingWire {
   readonly isOpen: boolean;
   send(event: StreamingEvent, label: string): void;
   /** Tells the client why a message of theirs was refused. */
@@ -39,14 +39,14 @@ type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 export type TokenIdentity = Extract<Identity, { by: "token" }>;
 
 /** An app that is connected by Mastodon's streaming API, and the streams that it listens to. */
-export class StreamingConnection implements LiveConnection, LiveReceiver {
+export class StreamingConnection implements PersonConnection, LiveReceiver {
   reader: LiveReader | null = null;
   readonly #subscriptions = new Map<string, Subscription>();
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
 
   constructor(
-    readonly wire: Wire,
+    readonly wire: StreamingWire,
     readonly identity: TokenIdentity,
     readonly token: string,
     readonly presence: Presence,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { WebSocket } from "ws";
-import { CLOSE, type Wire } from "@/sidecar/gateway/streaming/connection";
+import { CLOSE, type StreamingWire } from "@/sidecar/gateway/streaming/connection";
 import { toMessage, toServerSentEvent, type StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import type { Refusal } from "@/sidecar/gateway/streaming/subscriptions";
 
@@ -12,7 +12,7 @@ const CLOSING_MS = 5_000;
 const TOO_SLOW = "The client reads too slowly";
 
 /** A WebSocket. */
-export class SocketWire implements Wire {
+export class SocketWire implements StreamingWire {
   #answered = true;
 
   constructor(readonly socket: WebSocket) {
@@ -53,7 +53,7 @@ export class SocketWire implements Wire {
 }
 
 /** Server-sent events, of one stream. */
-export class EventWire implements Wire {
+export class EventWire implements StreamingWire {
   constructor(readonly response: ServerResponse) {
     response.on("error", () => undefined);
   }
