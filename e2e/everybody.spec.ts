@@ -15,6 +15,7 @@ const strangers = [
   "/search",
   "/search?q=maple",
   "/nobody",
+  "/rules",
   "/offline",
 ];
 const settings = [
@@ -37,6 +38,11 @@ const residents = [
   "/alerts",
   "/nearby",
   "/circles",
+  "/lists",
+  "/packs/new",
+  "/welcome?step=1",
+  "/welcome?step=2",
+  "/welcome?step=3",
   ...settings.map((page) => `/settings${page}`),
 ];
 

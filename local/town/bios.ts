@@ -12,10 +12,19 @@ const lines = (text: string): string[] =>
 const STARTS = new Map(Object.entries(BIO_STARTS).map(([subject, text]) => [subject, lines(text)]));
 const ENDS = lines(BIO_ENDS);
 
-/** A bio: a line about the person's favourite subject and a general one; sometimes empty. */
-export function bioFor(random: Random, love: SubjectName): string {
-  const [start, end, whim] = [pick(random, STARTS.get(love) ?? ENDS), pick(random, ENDS), random()];
-  if (whim < 0.04) return "";
-  if (whim < 0.2) return start;
-  return `${start} ${end}`;
+/** How often another bio is looked for when somebody has the first one already. */
+const TRIES = 20;
+
+/** Writes bios: a line about the person's favourite subject and a general one. No two people of a town have the same. */
+export function bioWriter(taken: readonly string[] = []): (random: Random, love: SubjectName) => string {
+  const seen = new Set(taken);
+  return (random, love) => {
+    const starts = STARTS.get(love) ?? ENDS;
+    let bio = random() < 0.2 ? pick(random, starts) : `${pick(random, starts)} ${pick(random, ENDS)}`;
+    for (let tries = 0; seen.has(bio) && tries < TRIES; tries++) bio = `${pick(random, starts)} ${pick(random, ENDS)}`;
+    // In a town larger than all combinations, the halves change places.
+    if (seen.has(bio)) bio = `${pick(random, ENDS)} ${pick(random, starts)}`;
+    seen.add(bio);
+    return bio;
+  };
 }

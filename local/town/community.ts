@@ -4,7 +4,7 @@ import { read } from "@/lib/neo4j";
 import { seeded, type Random } from "@/lib/seeded";
 import { handleKey } from "@/lib/people/rules";
 import type { SubjectName } from "@/local/town/barks";
-import { VISITOR } from "@/local/town/cast";
+import { CAST, VISITOR } from "@/local/town/cast";
 import { weighted } from "@/local/town/chance";
 import { fellowsOf } from "@/local/town/chatter";
 import { localClock, MINUTE } from "@/local/town/clock";
@@ -75,12 +75,23 @@ export async function gather(): Promise<Community> {
 export const heard = (minutes: number, limit: number): Promise<HeardBark[]> =>
   read("town/recent_barks", { after: idFloor(Date.now() - minutes * MINUTE), limit }, HeardRow);
 
+interface Wanted {
+  about?: SubjectName | null;
+  /** The ids of people who may not. */
+  but?: readonly (string | null)[];
+  /** The chance that only the cast is asked. */
+  known?: number;
+}
+
 /** A random person who may act, weighted by activity; preferably one who is interested in the subject. */
 export function somebody(
   { residents, random }: Community,
-  { about = null, but = [] }: { about?: SubjectName | null; but?: readonly (string | null)[] } = {},
+  { about = null, but = [], known = 0 }: Wanted = {},
 ): Resident | undefined {
-  const free = [...residents.values()].filter(({ id }) => !but.includes(id));
+  const fromCast = known > 0 && random() < known;
+  const free = [...residents.values()].filter(
+    ({ id, place }) => !but.includes(id) && (!fromCast || place < CAST.length),
+  );
   const fans = about && random() < 0.7 ? free.filter(({ person }) => person.cares.includes(about)) : [];
   const crowd = fans.length > 0 ? fans : free;
   return crowd[

@@ -20,6 +20,8 @@ import { subjectOf } from "@/local/town/words";
 /** The share of barks with a picture; each is a file of its own. */
 const SHOWN = 0.03;
 const SLIPS = 0.015;
+/** The share of barks and rebarks that come from the cast, whom most visitors follow: their Home is never still for long. */
+const KNOWN = 0.3;
 /** The number of answers from which a bark gets no more, and the maximum depth of a conversation. */
 const ENOUGH = 7;
 const DEEPEST = 4;
@@ -61,7 +63,7 @@ export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBar
       town.random,
       recent.filter(({ authorId, depth }) => depth === 0 && town.residents.has(authorId)),
     );
-    const by = bark && somebody(town, { but: [bark.authorId] });
+    const by = bark && somebody(town, { but: [bark.authorId], known: KNOWN });
     if (by) await rebark(by.id, bark.id);
   },
 };
@@ -73,7 +75,7 @@ export function inSight(random: Random, barks: readonly HeardBark[], now = Date.
 }
 
 async function barkSomething(town: Community, _: readonly HeardBark[], later: Later): Promise<void> {
-  const by = somebody(town);
+  const by = somebody(town, { known: KNOWN });
   const said = by && town.talk.speak(by.person, by.place, Date.now());
   if (!said) return;
   const slipped = town.random() < SLIPS ? slip(town.random, said.text) : null;

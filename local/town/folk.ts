@@ -2,7 +2,7 @@ import { PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitKey } from "@/lib/drawing
 import { sceneryFor } from "@/lib/drawings/scenery";
 import { hashOf, seeded, shuffled, type Random } from "@/lib/seeded";
 import { SUBJECT_NAMES, type SubjectName } from "@/local/town/barks";
-import { bioFor } from "@/local/town/bios";
+import { bioWriter } from "@/local/town/bios";
 import { CAST } from "@/local/town/cast";
 import { DAY, HOUR, midnight, type Clock } from "@/local/town/clock";
 import { townNames } from "@/local/town/names";
@@ -24,6 +24,7 @@ export interface TownPerson {
 /** All people of the town: the cast first, then generated ones. */
 export function townFolk(size: number, seed: number, clock: Clock): TownPerson[] {
   const faces = faceKeeper(seed);
+  const bioOf = bioWriter(CAST.map(({ bio }) => bio));
   return townNames(size, seed).map(({ name, handle, kind }, i) => {
     const random = seeded(hashOf(`${seed} ${handle}`));
     const known = CAST[i];
@@ -31,7 +32,7 @@ export function townFolk(size: number, seed: number, clock: Clock): TownPerson[]
     return {
       handle,
       name,
-      bio: known?.bio ?? bioFor(random, cares[0] ?? "weather"),
+      bio: known?.bio ?? bioOf(random, cares[0] ?? "weather"),
       portrait: known ? portraitKey(kind, 0, 0) : faces(kind),
       header: sceneryFor(`${seed} ${handle}`),
       joined: joinedAt(random, clock, known ? 200 : 2),

@@ -45,7 +45,7 @@ export function greeter(now: () => number = Date.now): Greeter {
     if (town.random() < 0.35) later.add(seconds(10, 50), () => feel(town, bark));
     if (bark.depth >= DEEPEST || (bark.answers !== null && !partner) || !mayAnswer(bark.authorId)) return;
     const turn = partner && bark.answers ? undefined : subjectOf(bark.text) === null ? "welcome" : "answer";
-    later.add(seconds(12, 45), () => answerBark(town, bark, partner, turn));
+    later.add(seconds(10, 38), () => answerBark(town, bark, partner, turn));
   }
 
   return {

@@ -10,6 +10,7 @@ import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows, type TownFollow } from "@/local/town/follows";
 import { showPictures } from "@/local/town/gallery";
 import { markSome } from "@/local/town/marks";
+import { townPacks, type TownPack } from "@/local/town/packs";
 import { quotesOf } from "@/local/town/quotes";
 import { sceneBarks } from "@/local/town/scene";
 import { castActs, pins, visitorActs } from "@/local/town/visitor";
@@ -21,6 +22,7 @@ export interface Town extends Applause {
   barks: TownBark[];
   bookmarks: TownAct[];
   pins: TownAct[];
+  packs: TownPack[];
 }
 
 /** The seed of the demo town. */
@@ -46,7 +48,8 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   const done = castActs(barks, named, size, clock);
   const mine = visitorActs(barks, follows, done, seed, clock);
   const applause = applaud(barks, crowd, { ...done, likes: [...done.likes, ...mine.likes] }, seed, clock);
-  return { people, follows, barks, ...applause, bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
+  const kept = { bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
+  return { people, follows, barks, ...applause, ...kept, packs: townPacks(size, clock) };
 }
 
 function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Crowd {

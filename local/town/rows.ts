@@ -126,3 +126,12 @@ export function pictureRows(
       : [];
   });
 }
+
+/** Rows for the starter packs. */
+export function packRows({ packs }: Pick<Town, "packs">, idAtMoment: (at: number) => string): Row[] {
+  return packs.map(({ by, name, description, at, members }) => ({
+    by,
+    pack: { id: idAtMoment(at), name, description, at },
+    given: members.map((member, index) => [member, idAtMoment(at + index + 1)]),
+  }));
+}

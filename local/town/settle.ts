@@ -4,7 +4,16 @@ import { cypher, driver, withIntegers } from "@/lib/neo4j";
 import type { TownBark } from "@/local/town/bark";
 import { develop } from "@/local/town/develop";
 import type { Town } from "@/local/town/people";
-import { actRows, barkRows, idMaker, linkRows, peopleRows, pictureRows, reactionRows } from "@/local/town/rows";
+import {
+  actRows,
+  barkRows,
+  idMaker,
+  linkRows,
+  packRows,
+  peopleRows,
+  pictureRows,
+  reactionRows,
+} from "@/local/town/rows";
 
 interface Step {
   query: string;
@@ -82,6 +91,7 @@ function stepsOf(
       "town/create_pins",
       actRows(town.pins, ids, ({ at }) => [idAt(at)]),
     ),
+    ...cut("town/create_packs", packRows(town, idAt)),
   ];
 }
 
