@@ -11,8 +11,8 @@ interface Newcomer {
   context: BrowserContextOptions;
   /** By which link they come. */
   link: "starter pack" | "bark";
-  keyboard?: true;
-  largeText?: true;
+  keyboard?: boolean;
+  largeText?: boolean;
 }
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
