@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { everyPage } from "@/app/_words/authorizing";
 import { Ready } from "@/app/_features/shell/ready";
 import { ServiceWorker } from "@/app/_features/shell/service-worker";
 import { APPEARANCE_COOKIE, appearanceAttributes, appearanceOf, type Appearance } from "@/app/_client/appearance";
@@ -11,8 +12,7 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(env().BARKER_ORIGIN),
     title: { default: "Barker", template: "%s · Barker" },
-    description:
-      "The town square in your pocket: a calm little microblog that knows who is near you and who is close to you.",
+    description: everyPage.description,
     applicationName: "Barker",
     icons: { icon: [{ url: "/icons/logo.svg", type: "image/svg+xml" }], apple: "/icons/icon-180.png" },
     appleWebApp: { capable: true, title: "Barker", statusBarStyle: "default" },
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           href="#main"
           className="fixed -top-20 inset-s-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
         >
-          Skip to the barks
+          {everyPage.skip}
         </a>
         <meta name="barker-now" content={madeAt()} />
         {children}

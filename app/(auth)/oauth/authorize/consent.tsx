@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
+import { authorizing as words } from "@/app/_words/authorizing";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
@@ -53,7 +54,9 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h1 id="consent" className="text-large leading-8 font-bold tracking-title wrap-anywhere">
-        Let <bdi>{app.name}</bdi> use your account?
+        {words.useBefore}
+        <bdi>{app.name}</bdi>
+        {words.useAfter}
       </h1>
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
         <Avatar src={viewer.avatar} size={40} />
@@ -64,11 +67,11 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
           <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
         </p>
         <Button look="ghost" size="small" disabled={busy} onClick={() => void signingOut.leave(signOut)}>
-          Not you?
+          {words.notYou}
         </Button>
       </div>
       <div>
-        <p className="text-label font-bold">It will be able to</p>
+        <p className="text-label font-bold">{words.able}</p>
         <ul className="mt-1 grid gap-1.5">
           {wishes.map((wish) => (
             <li key={wish} className="flex gap-2.5 text-label">
@@ -78,8 +81,8 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
         </ul>
       </div>
       <p className="text-meta text-ink-3">
-        It never learns your password. You can end its access in Settings at any time.
-        {app.website && <> Its makers say it lives at {new URL(app.website).host}.</>}
+        {words.promise}
+        {app.website && ` ${words.makers(new URL(app.website).host)}`}
       </p>
       {trouble && (
         <p role="alert" className="text-meta text-danger">
@@ -88,10 +91,10 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       )}
       <div className="grid grid-cols-2 gap-3">
         <Button look="soft" size="large" disabled={busy} onClick={() => void decide(false)}>
-          No
+          {words.no}
         </Button>
         <Button size="large" disabled={busy} onClick={() => void decide(true)}>
-          Let it in
+          {words.yes}
         </Button>
       </div>
     </section>
@@ -107,22 +110,25 @@ function Said({ app, code }: { app: string; code: string | null }) {
     >
       <h1 className="text-title font-bold tracking-heading">
         {code ? (
-          "One more step"
+          words.oneMore
         ) : (
           <>
-            <bdi>{app}</bdi> stays out
+            <bdi>{app}</bdi>
+            {words.staysOut}
           </>
         )}
       </h1>
       {code ? (
         <>
           <p className="text-label text-ink-2">
-            Copy this code into <bdi>{app}</bdi>. It works once, for ten minutes.
+            {words.copyBefore}
+            <bdi>{app}</bdi>
+            {words.copyAfter}
           </p>
           <code className="rounded-field bg-sunken p-3 text-label wrap-anywhere select-all">{code}</code>
         </>
       ) : (
-        <p className="text-label text-ink-2">Nothing was changed. You can close this page.</p>
+        <p className="text-label text-ink-2">{words.unchanged}</p>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Consent } from "@/app/(auth)/oauth/authorize/consent";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
+import { authorizing as words } from "@/app/_words/authorizing";
 import { buttonClass } from "@/app/_ui/button";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { evaluateRequest, type AccessRequest, type EvaluatedRequest } from "@/lib/auth/grants";
@@ -10,15 +11,9 @@ import { scopeWords } from "@/lib/auth/scopes";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Let an app in", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: words.title, robots: { index: false }, referrer: "no-referrer" };
 
-const FAULTS: Record<(EvaluatedRequest & { ok: false })["reason"], string> = {
-  client: "Barker does not know this app. It may have been registered elsewhere; sign in to it again from the start.",
-  redirect: "This app wants to be answered at an address that it did not register, so Barker stops here.",
-  response_type: "This app asks in a way that Barker does not support.",
-  scope: "This app asks for more than it registered for.",
-  challenge: "This app's proof is not in order. Sign in to it again from the start.",
-};
+const FAULTS: Record<(EvaluatedRequest & { ok: false })["reason"], string> = words.faults;
 const ASKED = [
   "response_type",
   "client_id",
@@ -68,10 +63,10 @@ export default async function Authorize({ searchParams }: Search) {
 function Fault({ sentence }: { sentence: string }) {
   return (
     <section className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-2 desk:p-7">
-      <h1 className="text-title font-bold tracking-heading">That did not work</h1>
+      <h1 className="text-title font-bold tracking-heading">{words.failed}</h1>
       <p className="text-label text-ink-2">{sentence}</p>
       <Link href={paths.landing} className={buttonClass({ look: "soft" }, "justify-self-start")}>
-        Go to Barker
+        {words.toBarker}
       </Link>
     </section>
   );
