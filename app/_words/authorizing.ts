@@ -10,8 +10,7 @@ export const authorizing = {
     scope: "This app asks for more than it registered for.",
     challenge: "This app’s proof is not valid. Start signing in again in the app.",
   },
-  useBefore: "Let ",
-  useAfter: " use your account?",
+  question: "Let {app} use your account?",
   notYou: "Not you?",
   able: "It will be able to",
   promise: "It never learns your password. You can end its access in Settings at any time.",
@@ -19,9 +18,8 @@ export const authorizing = {
   no: "No",
   yes: "Let it in",
   oneMore: "One more step",
-  staysOut: " stays out",
-  copyBefore: "Copy this code into ",
-  copyAfter: ". It works once, for ten minutes.",
+  staysOut: "{app} stays out",
+  copy: "Copy this code into {app}. It works once, for ten minutes.",
   unchanged: "Nothing was changed. You can close this page.",
 } as const;
 

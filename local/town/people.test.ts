@@ -95,7 +95,7 @@ describe("the town of 999", () => {
     expect(new Set(town.people.map(({ name }) => name)).size).toBe(999);
     expect(new Set(town.people.map(({ portrait }) => portrait)).size).toBe(999);
     const bios = town.people.map(({ bio }) => bio);
-    expect(bios.filter((bio, place) => bios.indexOf(bio) !== place)).toEqual([]);
+    expect(bios.filter((bio, index) => bios.indexOf(bio) !== index)).toEqual([]);
   });
 
   it("is one: everybody can be reached from everybody over follows", () => {

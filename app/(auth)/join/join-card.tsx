@@ -10,6 +10,7 @@ import { joining as words } from "@/app/_words/joining";
 import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
+import { fill } from "@/app/_ui/fill";
 import { TextInput } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";
 
@@ -152,15 +153,18 @@ export function JoinCard({ next }: { next: string }) {
           {words.join}
         </Button>
         <p className="text-center text-meta text-ink-2">
-          {words.agreeBefore}
-          <Link href={paths.rules} className="font-bold text-accent-text underline">
-            {words.rulesLink}
-          </Link>
-          {words.agreeBetween}
-          <Link href={paths.privacy} className="font-bold text-accent-text underline">
-            {words.privacyLink}
-          </Link>
-          {words.agreeAfter}
+          {fill(words.agree, {
+            rules: (
+              <Link href={paths.rules} className="font-bold text-accent-text underline">
+                {words.rulesLink}
+              </Link>
+            ),
+            privacy: (
+              <Link href={paths.privacy} className="font-bold text-accent-text underline">
+                {words.privacyLink}
+              </Link>
+            ),
+          })}
         </p>
       </form>
       <p className="hidden text-center text-label text-ink-2 desk:block">

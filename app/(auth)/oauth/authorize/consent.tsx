@@ -6,6 +6,7 @@ import { authorizing as words } from "@/app/_words/authorizing";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { fill } from "@/app/_ui/fill";
 import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { signOut } from "@/app/_client/session";
 import type { AccessRequest } from "@/lib/auth/grants";
@@ -54,9 +55,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h1 id="consent" className="text-large leading-8 font-bold tracking-title wrap-anywhere">
-        {words.useBefore}
-        <bdi>{app.name}</bdi>
-        {words.useAfter}
+        {fill(words.question, { app: <bdi>{app.name}</bdi> })}
       </h1>
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
         <Avatar src={viewer.avatar} size={40} />
@@ -109,22 +108,11 @@ function Said({ app, code }: { app: string; code: string | null }) {
       className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h1 className="text-title font-bold tracking-heading">
-        {code ? (
-          words.oneMore
-        ) : (
-          <>
-            <bdi>{app}</bdi>
-            {words.staysOut}
-          </>
-        )}
+        {code ? words.oneMore : fill(words.staysOut, { app: <bdi>{app}</bdi> })}
       </h1>
       {code ? (
         <>
-          <p className="text-label text-ink-2">
-            {words.copyBefore}
-            <bdi>{app}</bdi>
-            {words.copyAfter}
-          </p>
+          <p className="text-label text-ink-2">{fill(words.copy, { app: <bdi>{app}</bdi> })}</p>
           <code className="rounded-field bg-sunken p-3 text-label wrap-anywhere select-all">{code}</code>
         </>
       ) : (
