@@ -3,9 +3,9 @@ import { api, bark, origin, signUp, type ApiPerson } from "@/e2e/support/people"
 import type { Page } from "@playwright/test";
 
 const field = (page: Page) => page.getByRole("searchbox", { name: "Search Barker" }).filter({ visible: true }).first();
-const found = (page: Page) => page.getByRole("feed", { name: "Barks that were found" }).getByRole("article");
+const found = (page: Page) => page.getByRole("feed", { name: "Barks found" }).getByRole("article");
 const tab = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "What is found" }).getByRole("link", { name });
+  page.getByRole("navigation", { name: "Kinds of results" }).getByRole("link", { name });
 
 /** A word that no other test uses and that is not similar to any other. */
 const rare = () =>
@@ -69,7 +69,7 @@ test("search shows results while typing, and remembers searches on this device u
   await open(page, "/home");
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
-  await expect(page.getByRole("heading", { name: "You can ask for" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Search for" })).toBeVisible();
   await page.keyboard.type(word);
   const glimpse = page.getByRole("search").getByRole("link", { name: `A heron stood in the ${word}` });
   await expect(glimpse).toBeVisible();
@@ -81,7 +81,7 @@ test("search shows results while typing, and remembers searches on this device u
   await open(page, "/search");
   const remembered = page.getByRole("button", { name: word, exact: true });
   await expect(remembered).toBeVisible();
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("button", { name: "Clear all" }).click();
   await expect(remembered).toBeHidden();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(word);
   await context.close();
@@ -134,7 +134,7 @@ test("search treats special characters as text: no error, no script execution", 
   for (const q of hostile) {
     const answer = await page.goto(`${origin}/search?q=${encodeURIComponent(q)}`);
     expect(answer?.status(), q).toBe(200);
-    await expect(page.getByRole("navigation", { name: "What is found" }), q).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Kinds of results" }), q).toBeVisible();
   }
   await page.goto(`${origin}/search?q=${encodeURIComponent(hostile[0] ?? "")}&of=barks`);
   expect(await page.locator("main img[src='x']").count()).toBe(0);
@@ -147,8 +147,8 @@ test("a search without results gives advice, and a signed-out visitor can find p
   await open(page, `${origin}/search?q=${person.handle}`);
   await expect(page.getByRole("link", { name: `@${person.handle}` })).toBeVisible();
   await tab(page, "Barks").click();
-  await expect(page.getByRole("heading", { name: "Barks are searched from inside" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sign in to search barks" })).toBeVisible();
   await tab(page, "Topics").click();
-  await expect(page.getByRole("heading", { name: /^No topics for/ })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Look among barks" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^No topics found for/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "See all results" })).toBeVisible();
 });

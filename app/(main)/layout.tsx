@@ -41,18 +41,18 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           {children}
           {viewer === null && <JoinBar />}
         </main>
-        <aside
-          aria-label="More"
-          className="sticky top-0 hidden h-dvh grid-cols-1 content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
-        >
+        <aside aria-label="More" className="sticky top-0 hidden h-dvh flex-col self-start pt-4 desk:flex">
+          {/* Outside of what scrolls, which would cut off the suggestions. */}
           <ColumnSearch viewerId={viewer?.id ?? null} />
-          <div id="beside" className="contents" />
-          <div className="usually">
-            <Column viewerId={viewer?.id ?? null} instead={<NewInTown viewerId={viewer?.id ?? null} />} />
+          <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-4 overflow-y-auto py-4">
+            <div id="beside" className="contents" />
+            <div className="usually">
+              <Column viewerId={viewer?.id ?? null} instead={<NewInTown viewerId={viewer?.id ?? null} />} />
+            </div>
+            <p className="px-4 text-meta text-ink-3">
+              Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.
+            </p>
           </div>
-          <p className="px-4 text-meta text-ink-3">
-            Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.
-          </p>
         </aside>
       </div>
       <BottomBar viewer={viewer} />

@@ -5,6 +5,8 @@ import { cx } from "@/app/_ui/cx";
 /** One tab: its address, and whether it is the current one. */
 export interface Tab {
   label: string;
+  /** A number beside the label. */
+  count?: string;
   href: string;
   here: boolean;
 }
@@ -36,7 +38,10 @@ export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = fals
               : "font-medium text-ink-2",
           )}
         >
-          {tab.label}
+          <span>
+            {tab.label}
+            {tab.count && <span className="ms-1.5 font-medium text-ink-3 tabular-nums">{tab.count}</span>}
+          </span>
         </Link>
       ))}
     </nav>

@@ -94,6 +94,16 @@ describe("the full-text query for barks", () => {
     expect(query("e-mail")).toBe('+(words:email OR words:"e mail" OR words:email*^0.2)');
   });
 
+  it("searches among the viewer's bookmarks, which are no plain search", () => {
+    const asked = parseSearch("in:bookmarks soup ");
+    expect(asked).toMatchObject({ bookmarked: true, text: "soup" });
+    expect(isPlain(asked)).toBe(false);
+    const among = { wanted: null, unwanted: [], barks: ["1", "2"] };
+    expect(barksQuery(asked, among)).toBe(`${word("soup")} +(id:1 id:2)`);
+    expect(barksQuery(parseSearch("in:bookmarks"), among)).toBe("+(id:1 id:2)");
+    expect(parseSearch("-in:bookmarks in:barn")).toMatchObject({ bookmarked: false, text: "in:barn" });
+  });
+
   it("restricts the author, and is null when there is nothing to match", () => {
     expect(query("from:otter", "17")).toBe("+authorId:17");
     expect(query("rain ", "17")).toBe(`${word("rain")} +authorId:17`);

@@ -31,6 +31,8 @@ export interface ParsedQuery {
   /** True for barks with pictures, false for those without, null for both. */
   media: boolean | null;
   language: string | null;
+  /** Only the viewer's bookmarks. */
+  bookmarked: boolean;
   /** Ids: from `since`, up to but not including `before`. */
   since: string | null;
   before: string | null;
@@ -40,8 +42,8 @@ export interface ParsedQuery {
 }
 
 /**
- * Parses a search: `from:@otter` or `from:me`, `#topic`, `"quoted phrases"`, `has:media`, `before:`, `after:` and
- * `during:2026-11-21` (days in UTC), `language:en`. A minus sign before any of these, or before a word, excludes it.
+ * Parses a search: `from:@otter` or `from:me`, `#topic`, `"quoted phrases"`, `has:media`, `in:bookmarks`, `before:`,
+ * `after:` and `during:2026-11-21` (days in UTC), `language:en`. A minus sign before any of these, or before a word, excludes it.
  * Unknown operators are treated as words.
  */
 export function parseSearch(q: string): ParsedQuery {
@@ -52,6 +54,7 @@ export function parseSearch(q: string): ParsedQuery {
     from: null,
     media: null,
     language: null,
+    bookmarked: false,
     since: null,
     before: null,
     typing: /[\p{L}\p{M}\p{N}_]$/u.test(q),
@@ -72,7 +75,7 @@ export function parseSearch(q: string): ParsedQuery {
 
 type Operator =
   | { kind: "topic" | "from" | "language"; value: string }
-  | { kind: "media" }
+  | { kind: "media" | "bookmarks" }
   | { kind: "before" | "after" | "during"; since: string; until: string };
 
 /** Parses an operator; null for a part that is a word. */
@@ -85,6 +88,7 @@ function operator(part: string): Operator | null {
     const handle = /^@?([A-Za-z0-9_]{1,30})(?:@[\w.:-]+)?$/.exec(value)?.[1];
     return handle === undefined ? null : { kind, value: handle };
   }
+  if (kind === "in") return /^(bookmarks?|library)$/i.test(value) ? { kind: "bookmarks" } : null;
   if (kind === "has") return /^(media|images?|pictures?)$/i.test(value) ? { kind: "media" } : null;
   if (kind === "language") {
     if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/i.test(value)) return null;
@@ -101,6 +105,7 @@ function takeOperator(asked: ParsedQuery, part: string): boolean {
   if (said?.kind === "from") asked.from = said.value;
   if (said?.kind === "language") asked.language = said.value;
   if (said?.kind === "media") asked.media = true;
+  if (said?.kind === "bookmarks") asked.bookmarked = true;
   if (said?.kind === "before" || said?.kind === "during")
     asked.before = said.kind === "before" ? said.since : said.until;
   if (said?.kind === "after" || said?.kind === "during") asked.since = said.kind === "after" ? said.until : said.since;
@@ -109,6 +114,8 @@ function takeOperator(asked: ParsedQuery, part: string): boolean {
 
 function refuseOperator(asked: ParsedQuery, part: string): boolean {
   const said = operator(part);
+  // What is not bookmarked cannot be asked for.
+  if (said?.kind === "bookmarks") return false;
   const { topics, from, languages, spans } = asked.unwanted;
   if (said?.kind === "topic") topics.push(said.value);
   if (said?.kind === "from") from.push(said.value);
@@ -126,16 +133,17 @@ function bound(ms: number): string {
 }
 
 /** Whether a search has only words and phrases, so that it may also look for people. */
-export function isPlain({ topics, from, media, language, since, before, unwanted }: ParsedQuery): boolean {
+export function isPlain({ topics, from, media, language, bookmarked, since, before, unwanted }: ParsedQuery): boolean {
   const narrowed = [from, media, language, since, before].some((said) => said !== null);
-  return topics.length === 0 && !narrowed && Object.values(unwanted).every((said) => said.length === 0);
+  return topics.length === 0 && !narrowed && !bookmarked && Object.values(unwanted).every((said) => said.length === 0);
 }
 
-/** The authors that a search names, by id. */
-interface Authors {
+/** The authors that a search names, by id, and the barks among which it searches (null: all). */
+interface Among {
   /** Null for all authors. */
   wanted: string | null;
   unwanted: string[];
+  barks?: string[] | null;
 }
 
 const FIELD = "words";
@@ -145,11 +153,11 @@ const FIELD = "words";
  * excludes the unwanted parts. Only letters, digits and emoji of the input are passed on, and ids are digits. Null when
  * there is nothing to search for.
  */
-export function barksQuery(asked: ParsedQuery, authors: Authors): string | null {
+export function barksQuery(asked: ParsedQuery, { barks = null, ...authors }: Among): string | null {
   const said = wordsIn(asked.text);
   const { media, language, since, before, unwanted } = asked;
   const phrases = [...asked.phrases, ...asked.topics].flatMap(together);
-  const narrowed = [authors.wanted, media, language, since, before].some((fact) => fact !== null);
+  const narrowed = [authors.wanted, barks, media, language, since, before].some((fact) => fact !== null);
   // Stop words add nothing beside other words; a search for stop words only keeps them.
   const telling = said.filter((word) => !isStop(word));
   const words = telling.length > 0 || phrases.length > 0 || narrowed ? telling : said;
@@ -159,6 +167,7 @@ export function barksQuery(asked: ParsedQuery, authors: Authors): string | null 
   });
   found.push(...phrases.map((clause) => oneOf([clause])));
   if (authors.wanted !== null) found.push(`+authorId:${authors.wanted}`);
+  if (barks !== null) found.push(`+(${barks.map((id) => `id:${id}`).join(" ")})`);
   const not = noneOf([
     ...[...unwanted.words, ...unwanted.phrases, ...unwanted.topics].flatMap(together),
     ...authors.unwanted.map((id) => `authorId:${id}`),

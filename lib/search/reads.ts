@@ -10,7 +10,7 @@ import type { Account } from "@/lib/people/schema";
 import { pipeline } from "@/lib/pipeline";
 import { barksQuery, isPlain, parseSearch, type ParsedQuery } from "@/lib/search/operators";
 import { resolveAddress, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
-import { newestFirst, spanOf, within, type Span } from "@/lib/search/spans";
+import { newestFirst, spanOf, within } from "@/lib/search/spans";
 import type { AccountSearch, SearchQuery } from "@/lib/search/input";
 import type { Found, FoundTopic } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
@@ -29,6 +29,8 @@ const MOST_BARKS = 1_000;
 /** How many barks are read per batch, and how many batches at most. */
 const PART = 60;
 const ASKS = 12;
+/** How many bookmarks one query names: Lucene allows 1,024 clauses. */
+const BOOKMARKS = 500;
 const NOTHING: Found = { accounts: [], statuses: [], hashtags: [] };
 
 /** Searches people, barks (for signed-in viewers) and topics, or one of these types. */
@@ -105,34 +107,45 @@ type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id"
 
 /** Barks that the viewer may find, newest first, without those of muted people and with muted words. */
 async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearch): Promise<Status[]> {
-  const [wanted, others] = await Promise.all([
+  const [wanted, unwanted, among] = await Promise.all([
     authorOf(viewerId, asked, page.account_id),
     unwantedAuthors(viewerId, asked),
+    asked.bookmarked ? bookmarkedIds(viewerId) : [null],
   ]);
-  const query = wanted === undefined ? null : barksQuery(asked, { wanted, unwanted: others });
-  if (query === null) return [];
-  const { topics, media, language, unwanted } = asked;
-  const not = { topics: unwanted.topics, languages: unwanted.languages };
+  if (wanted === undefined) return [];
+  const queries = among.flatMap((barks) => barksQuery(asked, { wanted, unwanted, barks }) ?? []);
+  const span = spanOf(asked, page);
+  const [first, ...open] = queries.map((query) => ({ query, span }));
+  if (!first) return [];
+  const { topics, media, language } = asked;
+  const not = { topics: asked.unwanted.topics, languages: asked.unwanted.languages };
   const params = { viewerId, most: MOST_BARKS, topics, media, language, not, following: page.following, limit: PART };
   const enough = page.offset + page.limit;
-  const open: Span[] = [];
   return pipeline(
-    { from: spanOf(asked, page), parts: ASKS, isFull: ({ length }) => length >= enough },
+    { from: first, parts: ASKS, isFull: ({ length }) => length >= enough },
     {
-      skeleton: async (span) => {
-        const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
+      skeleton: async (at) => {
+        const [row] = await read("search/barks", { ...params, words: within(at.query, at.span) }, Matches);
         // The index returns the best matches, not the newest: with too many, the newest range is searched first.
-        const parts = row && row.matches >= MOST_BARKS ? newestFirst(span) : null;
+        const parts = row && row.matches >= MOST_BARKS ? newestFirst(at.span) : null;
         const ids = parts ? [] : (row?.ids ?? []);
         const last = ids.at(-1);
-        if (parts) open.unshift(...parts);
-        else if (last && ids.length === PART) open.unshift({ since: span.since, before: last });
+        if (parts) open.unshift(...parts.map((part) => ({ ...at, span: part })));
+        else if (last && ids.length === PART) open.unshift({ ...at, span: { since: at.span.since, before: last } });
         return { part: { ids }, next: open.shift() ?? null };
       },
       hydrate: hydrateFor(viewerId),
       filter: filterFor(viewerId, "public"),
       present: (statuses) => statuses.slice(page.offset, enough),
     },
+  );
+}
+
+/** The barks that a person bookmarked, newest first, in parts that one query can name. */
+async function bookmarkedIds(viewerId: string): Promise<string[][]> {
+  const ids = (await read("search/bookmarked", { viewerId, limit: BOOKMARKS * ASKS }, IdRow)).map(({ id }) => id);
+  return Array.from({ length: Math.ceil(ids.length / BOOKMARKS) }, (_, at) =>
+    ids.slice(at * BOOKMARKS, (at + 1) * BOOKMARKS),
   );
 }
 

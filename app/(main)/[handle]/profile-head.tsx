@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
+import { FeaturedTopics } from "@/app/(main)/[handle]/featured-topics";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
 import { packs as packWords } from "@/app/_words/packs";
@@ -17,6 +18,7 @@ import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
 import { OwnPlaces } from "@/app/_features/shell/nav-items";
 import { followState } from "@/app/_client/follow-state";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
+import type { FeaturedTag } from "@/lib/topics/schema";
 import { local, paths } from "@/lib/paths";
 
 interface ProfileHeadProps {
@@ -28,10 +30,12 @@ interface ProfileHeadProps {
   chain: Account[] | null;
   /** How many starter packs they made. */
   packs: number;
+  /** The topics they feature. */
+  tags: FeaturedTag[];
 }
 
 /** The top of a profile: pictures, bio, counters, and the viewer's relationship to the person. */
-export function ProfileHead({ person, viewerId, relationship, familiar, chain, packs }: ProfileHeadProps) {
+export function ProfileHead({ person, viewerId, relationship, familiar, chain, packs, tags }: ProfileHeadProps) {
   return (
     <>
       <div className="relative">
@@ -94,6 +98,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain, p
           </p>
         )}
         <Fields fields={person.fields} />
+        {!relationship?.blocking && <FeaturedTopics tags={tags} name={person.display_name} />}
         <p className="mt-2 flex items-center gap-2 text-label text-ink-3">
           <CalendarDays className="size-4.5" aria-hidden="true" /> Joined {joined(person)}
         </p>

@@ -5,11 +5,14 @@ import { personAt } from "@/app/(main)/[handle]/person";
 import { ProfileHead } from "@/app/(main)/[handle]/profile-head";
 import { ProfileTabs, type ProfileTab } from "@/app/(main)/[handle]/profile-tabs";
 import { FloatingBark } from "@/app/_features/compose/provider";
+import { ScopedSearch } from "@/app/_features/search/scoped";
+import { search } from "@/app/_words/search";
 import { Empty } from "@/app/_ui/empty";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { packCount } from "@/lib/packs/reads";
 import { familiarFollowers, relationships } from "@/lib/people/reads";
+import { featuredTags } from "@/lib/topics/reads";
 import type { Account } from "@/lib/people/schema";
 import { local, paths } from "@/lib/paths";
 
@@ -21,11 +24,12 @@ export interface ProfileParams {
 export async function Profile({ person, tab, children }: { person: Account; tab: ProfileTab; children: ReactNode }) {
   const viewer = await getViewer();
   const others = viewer !== null && viewer.id !== person.id;
-  const [[relationship], [familiar], chain, packs] = await Promise.all([
+  const [[relationship], [familiar], chain, packs, tags] = await Promise.all([
     others ? relationships(viewer.id, [person.id]) : [],
     others ? familiarFollowers(viewer.id, [person.id]) : [],
     others ? chainTo(viewer.id, person.id) : null,
     packCount(person.id),
+    featuredTags(person.id),
   ]);
   return (
     <>
@@ -36,8 +40,12 @@ export async function Profile({ person, tab, children }: { person: Account; tab:
         familiar={familiar}
         chain={chain}
         packs={packs}
+        tags={tags}
       />
       <ProfileTabs handle={person.acct} here={tab} likes={isOwn(viewer, person) || person.shows_likes} />
+      {viewer && tab === "barks" && !relationship?.blocking && (
+        <ScopedSearch within={`from:@${person.acct}`} label={search.inProfile(person.acct)} />
+      )}
       {relationship?.blocking ? (
         <Empty
           faces={[person.avatar]}

@@ -4,11 +4,12 @@ import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";
+import { kept } from "@/app/_words/kept";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { likesPage } from "@/lib/reactions/reads";
 
-export const metadata: Metadata = { title: "Likes" };
+export const metadata: Metadata = { title: kept.likes };
 
 const PATH = "/api/v1/favourites";
 
@@ -19,20 +20,16 @@ export default async function Likes() {
   const page = await likesPage(viewer.id, viewer.id, FIRST_PAGE);
   return (
     <>
-      <BackBar title="Likes" />
+      <BackBar title={kept.likes} />
       <FeedList
         name="likes"
-        label="What you like"
+        label={kept.yourLikes}
         path={PATH}
         next={nextAddress(PATH, page)}
         first={page.items}
         viewerId={viewer.id}
         empty={
-          <Empty
-            title="No likes yet"
-            sentence="Tap the heart under a bark that does you good, and you find it here again."
-            action={{ label: "Look around the town", href: paths.town }}
-          />
+          <Empty title={kept.noLikes} sentence={kept.noLikesWhy} action={{ label: kept.town, href: paths.town }} />
         }
       />
     </>

@@ -1,15 +1,23 @@
-import { isolated } from "@/lib/text/isolate";
 import { SearchX } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { SearchTopics } from "@/app/(main)/search/topics";
-import type { SearchTab } from "@/app/(main)/search/tabs";
+import { countOf, type SearchTab } from "@/app/(main)/search/tabs";
 import { buttonClass } from "@/app/_ui/button";
+import { Section } from "@/app/_features/discover/section";
+import { PersonListItem } from "@/app/_features/people/person-row";
 import { SearchBarks } from "@/app/_features/search/barks";
+import { marker } from "@/app/_features/search/marked";
 import { SearchPeople } from "@/app/_features/search/people";
 import { followState } from "@/app/_client/follow-state";
+import type { PersonWithFollowState } from "@/app/_client/relationships";
+import { search } from "@/app/_words/search";
 import { relationships } from "@/lib/people/reads";
+import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/search/schema";
+import { isolated } from "@/lib/text/isolate";
+import { stripMarkup } from "@/lib/text/strip-markup";
 
 interface ResultsProps {
   q: string;
@@ -18,56 +26,101 @@ interface ResultsProps {
   viewerId: string | null;
 }
 
-/** The results of one type. */
+/** How many people and topics stand above the barks of the Top tab. */
+const AT_TOP = 2;
+
+/** The results of one type, or of all. */
 export async function Results({ q, tab, found, viewerId }: ResultsProps) {
-  if (tab === "barks" && viewerId === null) return <ForResidents />;
+  const { accounts, hashtags, statuses } = found;
   const nothing = <Nothing q={q} tab={tab} />;
-  if (tab === "topics") return found.hashtags.length > 0 ? <SearchTopics q={q} topics={found.hashtags} /> : nothing;
-  if (tab === "barks") {
-    return <SearchBarks q={q} first={found.statuses} viewerId={viewerId} empty={nothing} />;
+  if (tab === "topics") return hashtags.length > 0 ? <SearchTopics q={q} topics={hashtags} /> : nothing;
+  if (tab === "barks" && viewerId === null) return <ForResidents />;
+  if (tab === "barks") return <SearchBarks q={q} first={statuses} viewerId={viewerId} empty={nothing} />;
+  if (tab === "people") {
+    if (accounts.length === 0) return nothing;
+    return <SearchPeople q={q} first={await withStanding(viewerId, accounts)} viewerId={viewerId} />;
   }
-  if (found.accounts.length === 0) return nothing;
-  const ids = found.accounts.map(({ id }) => id);
+  if (accounts.length + hashtags.length + statuses.length === 0) return nothing;
+  const people = await withStanding(viewerId, accounts.slice(0, AT_TOP));
+  const mark = marker(q, true);
+  return (
+    <>
+      {people.length > 0 && (
+        <Part q={q} of="people" found={accounts}>
+          <ul>
+            {people.map(({ account, standing }) => (
+              <PersonListItem
+                key={account.id}
+                account={account}
+                about={stripMarkup(account.note)}
+                standing={standing}
+                mark={mark}
+              />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {hashtags.length > 0 && (
+        <Part q={q} of="topics" found={hashtags}>
+          <SearchTopics q={q} topics={hashtags.slice(0, AT_TOP)} />
+        </Part>
+      )}
+      {viewerId === null && <ForResidents />}
+      {statuses.length > 0 && (
+        <Part q={q} of="barks" found={statuses}>
+          <SearchBarks q={q} first={statuses} viewerId={viewerId} empty={null} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  q: string;
+  of: Exclude<SearchTab, "top">;
+  found: unknown[];
+  children: ReactNode;
+}
+
+/** The best results of one type; the heading leads to all of them when there are more. */
+function Part({ q, of, found, children }: PartProps) {
+  const more = of !== "barks" && found.length > AT_TOP;
+  return (
+    <Section
+      id={`found-${of}`}
+      title={search.tabs[of]}
+      {...(more && { more: { label: search.all(countOf(found)), href: paths.search(q, of) } })}
+    >
+      {children}
+    </Section>
+  );
+}
+
+async function withStanding(viewerId: string | null, accounts: Account[]): Promise<PersonWithFollowState[]> {
+  const ids = accounts.map(({ id }) => id);
   const relations = viewerId === null ? [] : await relationships(viewerId, ids);
   const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
-  const people = found.accounts.map((account) => ({
+  return accounts.map((account) => ({
     account,
     standing: viewerId === null || viewerId === account.id ? null : (standings.get(account.id) ?? "none"),
   }));
-  return <SearchPeople q={q} first={people} viewerId={viewerId} />;
 }
 
-const OTHER: Record<SearchTab, { tab: SearchTab; label: string }> = {
-  people: { tab: "barks", label: "Look among barks" },
-  barks: { tab: "people", label: "Look among people" },
-  topics: { tab: "barks", label: "Look among barks" },
-};
-
 function Nothing({ q, tab }: { q: string; tab: SearchTab }) {
-  const other = OTHER[tab];
-  return (
-    <Note
-      title={`No ${tab} for ${isolated(q)}`}
-      sentence="Fewer or other words may find more."
-      action={{ label: other.label, href: paths.search(q, other.tab) }}
-    />
-  );
+  const action = tab === "top" ? undefined : { label: search.lookAt, href: paths.search(q) };
+  return <Note title={search.nothing[tab](isolated(q))} sentence={search.advice} action={action} />;
 }
 
 function ForResidents() {
   return (
-    <Note
-      title="Barks are searched from inside"
-      sentence="Join Barker, and you find every public bark by its words."
-      action={{ label: "Join Barker", href: paths.join }}
-    />
+    <Note title={search.signedOut} sentence={search.signedOutWhy} action={{ label: search.join, href: paths.join }} />
   );
 }
 
 interface NoteProps {
   title: string;
   sentence: string;
-  action: { label: string; href: string };
+  action: { label: string; href: string } | undefined;
 }
 
 function Note({ title, sentence, action }: NoteProps) {
@@ -76,9 +129,11 @@ function Note({ title, sentence, action }: NoteProps) {
       <SearchX className="size-9 text-ink-3" aria-hidden="true" />
       <h2 className="max-w-full text-heading leading-6 font-bold wrap-anywhere">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence}</p>
-      <Link href={action.href} prefetch={false} replace className={buttonClass({ look: "primary" }, "mt-1")}>
-        {action.label}
-      </Link>
+      {action && (
+        <Link href={action.href} prefetch={false} replace className={buttonClass({ look: "primary" }, "mt-1")}>
+          {action.label}
+        </Link>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Hash } from "lucide-react";
+import { ChevronRight, Hash } from "lucide-react";
 import Link from "next/link";
 import { short } from "@/app/_ui/count";
 import { marker } from "@/app/_features/search/marked";
+import { search } from "@/app/_words/search";
 import { paths } from "@/lib/paths";
 import type { TrendingTag } from "@/lib/trends/schema";
 
@@ -26,6 +27,7 @@ export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }
               </b>
               <span className="block text-meta text-ink-3">{weekOf(history)}</span>
             </span>
+            <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
           </Link>
         </li>
       ))}
@@ -35,6 +37,5 @@ export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }
 
 function weekOf(history: TrendingTag["history"]): string {
   const uses = history.reduce((sum, day) => sum + Number(day.uses), 0);
-  if (uses === 0) return "Quiet this week";
-  return uses === 1 ? "1 bark this week" : `${short(uses)} barks this week`;
+  return search.week(short(uses), uses);
 }

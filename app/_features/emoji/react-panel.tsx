@@ -1,13 +1,18 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState, type RefObject } from "react";
+import { lazy, Suspense, useState, type RefObject } from "react";
 import { ReactionChip } from "@/app/_features/emoji/reaction-chip";
 import { cx } from "@/app/_ui/cx";
-import { EmojiPicker } from "@/app/_features/emoji/picker";
 import { quickRow, recentEmoji, rememberEmoji } from "@/app/_features/emoji/recent";
 import { Popover } from "@/app/_ui/popover";
+import { emoji as words } from "@/app/_words/emoji";
 import type { Status } from "@/lib/barks/schema";
+
+// Loaded when somebody wants more than the first six.
+const EmojiPicker = lazy(() =>
+  import("@/app/_features/emoji/picker").then((module) => ({ default: module.EmojiPicker })),
+);
 
 const QUICK = 6;
 
@@ -30,11 +35,11 @@ export function ReactPanel({ anchor, closed, given, reactions, pick }: ReactPane
     closed();
   };
   return (
-    <Popover anchor={anchor} closed={closed} role="dialog" label="React">
+    <Popover anchor={anchor} closed={closed} role="dialog" label={words.react}>
       {reactions && reactions.length > 0 && !all && (
         <div
           role="group"
-          aria-label="Reactions"
+          aria-label={words.reactions}
           className="flex max-w-77 flex-wrap gap-x-1.5 gap-y-2.5 px-1 pt-1.5 pb-2.5"
         >
           {reactions.map(({ name, count, me }) => (
@@ -43,7 +48,9 @@ export function ReactPanel({ anchor, closed, given, reactions, pick }: ReactPane
         </div>
       )}
       {all ? (
-        <EmojiPicker pick={choose} />
+        <Suspense fallback={<p className="late p-6 text-center text-label text-ink-3">{words.loading}</p>}>
+          <EmojiPicker pick={choose} />
+        </Suspense>
       ) : (
         <div className="flex">
           {quickRow(recentEmoji(), QUICK).map((emoji) => (
@@ -63,7 +70,7 @@ export function ReactPanel({ anchor, closed, given, reactions, pick }: ReactPane
           ))}
           <button
             type="button"
-            aria-label="All emoji"
+            aria-label={words.all}
             onClick={() => setAll(true)}
             className="grid size-11 place-items-center rounded-field text-ink-2 hover:bg-sunken"
           >

@@ -1,4 +1,4 @@
-import { plural } from "@/app/_words/plural";
+import { emoji as words } from "@/app/_words/emoji";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 
@@ -19,7 +19,7 @@ export function ReactionChip({ name, count, me, press }: ReactionChipProps) {
     <button
       type="button"
       aria-pressed={me}
-      aria-label={`${name}, ${plural(count, { one: "# reaction", other: "# reactions" })}`}
+      aria-label={words.reaction(name, count)}
       onClick={press}
       className={cx(
         CHIP,

@@ -1,11 +1,14 @@
 import { device } from "@/app/_client/device";
 
 const KEY = "emoji";
+const TONE = "emoji-tone";
+const TONES = ["none", "light", "medium-light", "medium", "medium-dark", "dark"] as const;
+type Tone = (typeof TONES)[number];
 const KEPT = 24;
 /** Common reactions, for people who have not reacted yet. */
 const COMMON = ["❤️", "😂", "🔥", "👏", "👀", "🌱"];
 
-/** The reactions given on this device, newest first. */
+/** The emoji used on this device, in barks, messages and reactions, newest first. */
 export function recentEmoji(): string[] {
   try {
     const kept: unknown = JSON.parse(device.get(KEY) ?? "[]");
@@ -15,7 +18,7 @@ export function recentEmoji(): string[] {
   }
 }
 
-/** Remembers a reaction. */
+/** Remembers an emoji that was used. */
 export function rememberEmoji(emoji: string): void {
   device.set(KEY, JSON.stringify(lately(recentEmoji(), emoji)));
 }
@@ -28,4 +31,18 @@ export function lately(recent: string[], emoji: string): string[] {
 /** This many emoji to choose from: recent ones, then common ones. */
 export function quickRow(recent: string[], size: number): string[] {
   return [...new Set([...recent, ...COMMON])].slice(0, size);
+}
+
+/** A skin tone by its name; none for anything else. */
+export function toneOf(name: string | null): Tone {
+  return TONES.find((tone) => tone === name) ?? "none";
+}
+
+/** The skin tone chosen on this device. */
+export function keptTone(): string | null {
+  return device.get(TONE);
+}
+
+export function keepTone(tone: Tone): void {
+  device.set(TONE, tone === "none" ? null : tone);
 }

@@ -34,6 +34,8 @@ interface FeedProps {
   live?: boolean;
   /** The person whose barks this feed shows; null for everybody's. */
   authorId?: string | null;
+  /** The people on the list that this feed shows, and those to whom it shows replies (null: to all). */
+  list?: { members: readonly string[]; repliesTo: readonly string[] | null };
   /** The topic of this feed. */
   topic?: string;
   /** The address of the second page, for lists that are not ordered by their barks' ids; null when there is none. */
@@ -57,6 +59,7 @@ export function FeedList(props: FeedProps) {
     viewerId,
     live = false,
     authorId = null,
+    list: people,
     topic,
     next,
     read,
@@ -72,9 +75,10 @@ export function FeedList(props: FeedProps) {
       takes: (bark) =>
         next === undefined &&
         (topic === undefined || isAbout(bark.text, topic)) &&
+        (people === undefined || isOnList(bark, people, viewerId)) &&
         (authorId === null ? live || bark.authorId === viewerId : bark.authorId === authorId),
     }),
-    [path, live, read, authorId, topic, next, viewerId],
+    [path, live, read, authorId, people, topic, next, viewerId],
   );
   const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
     begin(first, next === undefined ? first.length < PAGE_SIZE : next === null, next),
@@ -163,6 +167,15 @@ function FeedRow({ row, at, of, ranked, viewerId, fill }: FeedRowProps) {
   if (row.kind === "gap") return <GapRow fill={fill} />;
   if (row.kind === "sending") return <SendingCard sending={row.sending} />;
   return <BarkCard status={row.status} viewerId={viewerId} rank={ranked ? at : null} place={{ at, of }} />;
+}
+
+function isOnList(
+  { authorId, to }: { authorId: string; to: string | null },
+  { members, repliesTo }: NonNullable<FeedProps["list"]>,
+  viewerId: string | null,
+): boolean {
+  if (!members.includes(authorId)) return false;
+  return to === null || to === authorId || to === viewerId || repliesTo === null || repliesTo.includes(to);
 }
 
 function isAbout(text: string, topic: string): boolean {

@@ -17,7 +17,7 @@ export interface FeedSource {
   /** The address of its pages: an address of the API without `limit` and bounds. */
   path: string;
   /** Whether live barks, and the viewer's new ones, belong here. */
-  takes: (bark: { authorId: string; text: string }) => boolean;
+  takes: (bark: { authorId: string; text: string; to: string | null }) => boolean;
   live: boolean;
   /** Reads a page by its address, where the API does not return a list of barks. */
   read?: ((address: string) => Promise<Outcome<Status[]>>) | undefined;
@@ -75,7 +75,9 @@ function readPage(path: string, below: string | undefined): Promise<Outcome<Stat
 function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
   switch (news.type) {
     case "sending":
-      return takes({ authorId: news.author.id, text: news.text }) ? model.addOwn(feed, news) : feed;
+      return takes({ authorId: news.author.id, text: news.text, to: news.replyTo?.account.id ?? null })
+        ? model.addOwn(feed, news)
+        : feed;
     case "sent":
       return model.settleOwn(feed, news.key, news.status);
     case "unsent":
@@ -102,4 +104,8 @@ function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
   }
 }
 
-const toTake = ({ account, text }: Status) => ({ authorId: account.id, text: text ?? "" });
+const toTake = ({ account, text, in_reply_to_account_id: to }: Status) => ({
+  authorId: account.id,
+  text: text ?? "",
+  to,
+});

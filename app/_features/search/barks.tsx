@@ -6,6 +6,7 @@ import { FeedList } from "@/app/_features/feed/feed";
 import { FoundWords } from "@/app/_features/search/found-words";
 import { marker } from "@/app/_features/search/marked";
 import { placeOf } from "@/app/_features/search/recent";
+import { search } from "@/app/_words/search";
 import type { Status } from "@/lib/barks/schema";
 
 interface SearchBarksProps {
@@ -30,7 +31,7 @@ export function SearchBarks({ q, first, viewerId, empty }: SearchBarksProps) {
     <FoundWords value={mark}>
       <FeedList
         name={placeOf(viewerId, q)}
-        label="Barks that were found"
+        label={search.barks}
         path="/api/v2/search"
         next={nextAddress(q, first)}
         read={read}

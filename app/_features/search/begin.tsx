@@ -2,15 +2,18 @@
 
 import { History, X } from "lucide-react";
 import type { PanelProps } from "@/app/_features/search/panel";
+import { search } from "@/app/_words/search";
 import { clearSearches, forgetSearch, useRecentSearches } from "@/app/_features/search/recent";
 
+/** What can be typed, and whether it needs an account. */
 const HINTS = [
-  ["from:@", "barks of one person"],
-  ['"', "words side by side"],
-  ["#", "a topic"],
-  ["has:media", "with pictures"],
-  ["after:", "since a day, as 2026-11-01"],
-  ["language:", "in a language, as en"],
+  ["from:@", true],
+  ['"', true],
+  ["#", false],
+  ["has:media", true],
+  ["in:bookmarks ", true],
+  ["after:", true],
+  ["language:", true],
 ] as const;
 
 /** Before anything is typed: recent searches in this browser, and examples of operators. */
@@ -22,14 +25,15 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
         <section aria-labelledby="recent-searches">
           <div className="flex items-center justify-between ps-2.5">
             <h2 id="recent-searches" className="text-label font-bold">
-              Recent, on this device only
+              {search.recent}
+              <span className="block text-meta font-normal text-ink-3">{search.recentWhere}</span>
             </h2>
             <button
               type="button"
               onClick={() => clearSearches(viewerId)}
               className="min-h-11 rounded-pill px-3 text-label font-bold text-accent-text"
             >
-              Clear
+              {search.clearRecent}
             </button>
           </div>
           <ul>
@@ -48,7 +52,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                 </button>
                 <button
                   type="button"
-                  aria-label={`Forget ${q}`}
+                  aria-label={search.forget(q)}
                   onClick={() => forgetSearch(viewerId, q)}
                   className="plain grid size-11 flex-none place-items-center rounded-pill text-ink-3"
                 >
@@ -61,10 +65,10 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
       )}
       <section aria-labelledby="search-hints">
         <h2 id="search-hints" className="px-2.5 py-2 text-label font-bold">
-          You can ask for
+          {search.hints}
         </h2>
         <ul>
-          {HINTS.map(([sign, what]) => (
+          {HINTS.filter(([, account]) => viewerId !== null || !account).map(([sign]) => (
             <li key={sign}>
               <button
                 type="button"
@@ -73,9 +77,9 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                 className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
               >
                 <code className="rounded-tag bg-sunken px-1.5 py-0.5 font-mono text-small">
-                  {sign === '"' ? '"quoted words"' : sign}
+                  {sign === '"' ? search.quoted : sign}
                 </code>
-                <span className="text-ink-2">{what}</span>
+                <span className="text-ink-2">{search.hint[sign]}</span>
               </button>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { cx } from "@/app/_ui/cx";
 import { clearScrollPosition } from "@/app/_client/scroll-position";
 import { placeOf, rememberSearch } from "@/app/_features/search/recent";
 import { forgetVisit } from "@/app/_features/search/visits";
+import { search } from "@/app/_words/search";
 import { paths } from "@/lib/paths";
 
 const Panel = lazy(() => import("@/app/_features/search/panel"));
@@ -78,7 +79,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
         event.preventDefault();
         go(text);
       }}
-      className="relative min-w-0 flex-1"
+      className={cx("relative min-w-0", keys ? "flex-none" : "flex-1")}
     >
       <div className="relative flex items-center">
         <Search className="pointer-events-none absolute inset-s-4 size-5 text-ink-3" aria-hidden="true" />
@@ -94,8 +95,8 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          aria-label="Search Barker"
-          placeholder={keys ? "Search Barker" : "People, topics, barks"}
+          aria-label={search.field}
+          placeholder={keys ? search.field : search.placeholder}
           onFocus={() => setOpen(true)}
           onClick={() => setOpen(true)}
           onChange={(event) => {
@@ -107,7 +108,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
         {text !== "" ? (
           <button
             type="button"
-            aria-label="Clear the field"
+            aria-label={search.clear}
             onClick={() => write("")}
             className="plain absolute inset-e-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
           >

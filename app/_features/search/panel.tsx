@@ -8,6 +8,7 @@ import { Begin } from "@/app/_features/search/begin";
 import { marker } from "@/app/_features/search/marked";
 import { rememberSearch } from "@/app/_features/search/recent";
 import { useSearchPreview } from "@/app/_features/search/use-search-preview";
+import { search } from "@/app/_words/search";
 import { paths } from "@/lib/paths";
 
 export interface PanelProps {
@@ -35,7 +36,7 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
   return (
     <div className="p-1.5">
       <p role="status" className="sr-only">
-        {found && !trouble ? `${count} found` : ""}
+        {found && !trouble ? search.previewed(count) : ""}
       </p>
       {trouble && <p className="px-3 py-2 text-label text-ink-2">{trouble}</p>}
       <ul>
@@ -73,7 +74,7 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
       <button type="button" data-found onClick={() => go(text)} className={LINE}>
         <Sign of={Search} />
         <span className="min-w-0 flex-1 truncate text-start">
-          All that is found for <bdi className="font-bold">{text.trim()}</bdi>
+          {search.allFor} <bdi className="font-bold">{text.trim()}</bdi>
         </span>
       </button>
     </div>

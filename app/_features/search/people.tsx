@@ -9,6 +9,7 @@ import { PersonListItem } from "@/app/_features/people/person-row";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { marker } from "@/app/_features/search/marked";
 import { keepVisit, lastVisit, type Visit } from "@/app/_features/search/visits";
+import { search } from "@/app/_words/search";
 import type { Account } from "@/lib/people/schema";
 
 interface SearchPeopleProps {
@@ -62,7 +63,7 @@ export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
       </ul>
       <MorePages
         pages={{ trouble, next: ended ? null : String(people.length), more: () => void more() }}
-        title="More people did not load"
+        title={search.noMorePeople}
       />
     </>
   );

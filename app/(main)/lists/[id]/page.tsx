@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { FeedList } from "@/app/_features/feed/feed";
 import { EditList } from "@/app/_features/lists/edit-list";
 import { lists as words } from "@/app/_words/lists";
+import { ExclusiveListPolling } from "@/app/_features/lists/polling";
 import { Empty } from "@/app/_ui/empty";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
@@ -12,6 +13,13 @@ import { paths } from "@/lib/paths";
 import { listPage } from "@/lib/timelines/reads";
 
 export const metadata: Metadata = { title: words.one };
+
+/** To whom a list shows replies, as the browser can know it: replies to people nobody follows do not come live. */
+const REPLIES_TO = {
+  none: () => [],
+  list: (members: string[]) => members,
+  followed: () => null,
+};
 
 interface Params {
   params: Promise<{ id: string }>;
@@ -28,6 +36,8 @@ export default async function ListTimeline({ params }: Params) {
     listPage(viewer.id, list, { limit: 20 }),
     membersPage(viewer.id, id, { limit: MEMBER_LIMIT }),
   ]);
+  const people = members.map((member) => member.id);
+  const path = `/api/v1/timelines/list/${id}`;
   return (
     <>
       <BackBar title={list.title} />
@@ -35,11 +45,14 @@ export default async function ListTimeline({ params }: Params) {
       <FeedList
         name={`list:${id}`}
         label={words.barksOf(list.title)}
-        path={`/api/v1/timelines/list/${id}`}
+        path={path}
+        live
+        list={{ members: people, repliesTo: REPLIES_TO[list.replies_policy](people) }}
         first={statuses}
         viewerId={viewer.id}
         empty={<Empty title={words.empty} sentence={words.emptyLead} />}
       />
+      {list.exclusive && <ExclusiveListPolling path={path} newest={statuses[0]?.id} />}
     </>
   );
 }

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
-import { FollowTopic } from "@/app/_features/topics/follow-topic";
+import { FeatureTopic, FollowTopic } from "@/app/_features/topics/follow-topic";
 import { BackBar } from "@/app/_ui/top-bar";
+import { topics } from "@/app/_words/topics";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { topicKey } from "@/lib/text/entities";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const topic = await topicAt(params);
   return {
     title: `#${topic}`,
-    description: `Barks about #${topic}.`,
+    description: topics.description(topic),
     alternates: { canonical: paths.topic(topic) },
   };
 }
@@ -36,16 +37,23 @@ export default async function Topic({ params }: Params) {
   ]);
   return (
     <>
-      <BackBar title={`#${topic}`}>{tag && <FollowTopic tag={tag} />}</BackBar>
+      <BackBar title={`#${topic}`}>
+        {tag && (
+          <span className="flex items-center gap-1">
+            <FeatureTopic tag={tag} />
+            <FollowTopic tag={tag} />
+          </span>
+        )}
+      </BackBar>
       <FeedList
         key={topic}
         name={`topic:${topic}`}
-        label={`Barks about #${topic}`}
+        label={topics.feed(topic)}
         path={`/api/v1/timelines/tag/${encodeURIComponent(topic)}`}
         first={statuses}
         viewerId={viewer?.id ?? null}
         topic={topic}
-        empty={<Empty title={`Nothing about #${topic}`} sentence="Nobody has barked about it yet. You could begin." />}
+        empty={<Empty title={topics.nothing(topic)} sentence={topics.nothingWhy} />}
       />
       {viewer && <FloatingBark />}
     </>
