@@ -12,7 +12,7 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
 
   await open(page, "/lists");
   await page.getByLabel("New list").fill("Neighbours");
-  await page.getByRole("button", { name: "Make list" }).click();
+  await page.getByRole("button", { name: "Create list" }).click();
   await expect(page.getByRole("heading", { name: "Neighbours" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
 
@@ -26,10 +26,10 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
     await expect(page.getByRole("article").filter({ hasText: text })).toBeVisible({ timeout: 2_000 });
   }).toPass();
 
-  await page.getByText("Edit this list").click();
-  await page.getByRole("button", { name: `Take ${friend.handle} off` }).click();
-  await expect(page.getByRole("button", { name: `Take ${friend.handle} off` })).toBeHidden();
-  await page.getByRole("button", { name: "Delete this list" }).click();
+  await page.getByText("Edit list").click();
+  await page.getByRole("button", { name: `Remove @${friend.handle}` }).click();
+  await expect(page.getByRole("button", { name: `Remove @${friend.handle}` })).toBeHidden();
+  await page.getByRole("button", { name: "Delete list" }).click();
   await page.waitForURL("**/lists");
   await expect(page.getByRole("link", { name: "Neighbours" })).toBeHidden();
   await context.close();

@@ -168,7 +168,7 @@ describe("a term as it is stored in Redis", () => {
 describe("the order of trends", () => {
   it("is by score, and deterministic", () => {
     const scores = { a: 1, b: 9, c: 1 };
-    const [a, b, c] = Object.entries(scores).map(([key, score]) => trend(key, { score, barks: [key] }));
+    const [a, b, c] = Object.entries(scores).map(([key, points]) => trend(key, { score: points, barks: [key] }));
     if (!a || !b || !c) throw new Error("there are three trends");
     expect(rank([c, a, b]).map(({ key }) => key)).toEqual(["b", "a", "c"]);
   });
@@ -196,7 +196,7 @@ describe("the order of trends", () => {
   });
 
   it("shows one of several phrases that come from the same barks, but each topic", () => {
-    const said = (key: string, score: number) => trend(key, { said: [`${key} ${key}s`], score });
+    const said = (key: string, points: number) => trend(key, { said: [`${key} ${key}s`], score: points });
     const topic = trend("tag", { kind: "topic", said: ["#tag"], score: 1 });
     const other = trend("other", { score: 2, barks: ["7", "8", "9"] });
     expect(rank([said("a", 5), said("b", 4), other, topic]).map(({ key }) => key)).toEqual(["a", "other", "tag"]);

@@ -131,6 +131,7 @@ describe("counting the terms of barks", () => {
   it("expects the usual rate of the hours before", async () => {
     const [usual, sudden] = [freshWord(), freshWord()];
     const now = Date.now();
+    await tcpRedis().set(keys.trendsSince, Math.floor(now / 60_000) - 8 * 24 * 60);
     for (let hour = 24; hour >= 1; hour--) {
       const id = () => idAt(now - hour * 3_500_000);
       await Promise.all([newId(), newId(), newId()].map((author) => say(author, usual, id())));
@@ -151,9 +152,9 @@ describe("counting the terms of barks", () => {
     const slot = 6 * 3_600_000;
     const now = Math.floor(Date.now() / slot) * slot;
     const weekOf = async () => (await tcpRedis().hget(keys.trendsTerm + word, "="))?.split(" ")[2];
-    await say(a, word, idAt(now - slot - 2_000_000));
-    await say(b, word, idAt(now - slot - 1_000_000));
-    await say(a, `${word} again`, idAt(now - slot - 900_000));
+    await say(a, word, idAt(now - 2_000_000));
+    await say(b, word, idAt(now - 1_000_000));
+    await say(a, `${word} again`, idAt(now - 900_000));
     expect(await weekOf()).toBe("2");
     const last = await say(b, word, idAt(now));
     expect(await weekOf()).toBe("1,2");
