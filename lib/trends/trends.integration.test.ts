@@ -131,8 +131,8 @@ describe("counting the terms of barks", () => {
   it("expects the usual rate of the hours before", async () => {
     const [usual, sudden] = [freshWord(), freshWord()];
     const now = Date.now();
-    await tcpRedis().set(keys.trendsSince, Math.floor(now / 60_000) - 8 * 24 * 60);
-    for (let hour = 24; hour >= 1; hour--) {
+    await tcpRedis().set(keys.trendsSince, Math.floor(now / 60_000) - 72 * 60);
+    for (let hour = 72; hour >= 1; hour--) {
       const id = () => idAt(now - hour * 3_500_000);
       await Promise.all([newId(), newId(), newId()].map((author) => say(author, usual, id())));
     }
@@ -140,10 +140,10 @@ describe("counting the terms of barks", () => {
     const [often, once] = await tcpRedis().zmscore(keys.trendsTop, [usual, sudden]);
     expect(Number(once)).toBeGreaterThan(Number(often ?? 0));
     const [, , week = ""] = (await tcpRedis().hget(keys.trendsTerm + usual, "="))?.split(" ") ?? [];
-    // Three in each hour, and a day.
+    // Three in each hour of three days.
     const counted = week.split(",").map(Number);
-    expect(counted.reduce((sum, people) => sum + people, 0)).toBe(75);
-    expect(counted.length).toBeGreaterThanOrEqual(4);
+    expect(counted.reduce((sum, people) => sum + people, 0)).toBe(219);
+    expect(counted.length).toBeGreaterThanOrEqual(12);
   });
 
   it("counts each author once in six hours, and takes one off when their only bark in these is deleted", async () => {
