@@ -12,10 +12,10 @@ test("a newcomer gets three suggestions of people to follow, each with a reason"
   await bark(loved, "A bench in the sun");
   for (const one of [fan, other]) await follow(one, loved);
   const { page, context } = await newVisitor(browser, "/discover");
-  await expect(page.getByRole("heading", { name: "People to begin with" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "People to start with" })).toBeVisible();
   for (const index of [0, 1, 2]) {
     const card = cards(page).nth(index);
-    await expect(card).toContainText(/Followed by|in town follow|New in town/);
+    await expect(card).toContainText(/Followed by|followers?|New in town/);
     await card.getByRole("button", { name: /^Follow / }).click();
     await expect(card.getByRole("button", { name: /^(Following|Requested) / })).toBeVisible();
   }
@@ -35,7 +35,7 @@ test("a suggestion names the followees who follow the person, and can be dismiss
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "People you may know" })).toBeVisible();
   await card.getByRole("button", { name: `Do not suggest ${stranger.handle}` }).click();
-  await expect(page.getByText(`${stranger.handle} is not suggested again`)).toBeVisible();
+  await expect(page.getByText(`You will not see ${stranger.handle} here again`)).toBeVisible();
   await page.reload();
   await expect(card).toHaveCount(0);
   await context.close();
@@ -74,7 +74,7 @@ test("a bark with several likes becomes popular, and the list is reordered only 
   await expect.poll(() => watched, { timeout: 60_000 }).toBe(true);
   await love(second, 3, 6);
   await expect(soup.getByRole("button", { name: /^Like/ })).toContainText("6", { timeout: 30_000 });
-  const pill = page.getByRole("button", { name: /risen$/ });
+  const pill = page.getByRole("button", { name: /moved up$/ });
   await expect(pill).toBeVisible({ timeout: 60_000 });
   expect(await upper()).toBe(before);
   await pill.click();

@@ -1,4 +1,4 @@
-import { expect, newVisitor, open, test } from "@/e2e/support/browser";
+import { expect, live, newVisitor, open, test } from "@/e2e/support/browser";
 import { compose } from "@/e2e/support/compose";
 import { bark, follow, signUp } from "@/e2e/support/people";
 import { freshHandle } from "@/testing/people";
@@ -26,6 +26,12 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
     await expect(page.getByRole("article").filter({ hasText: text })).toBeVisible({ timeout: 2_000 });
   }).toPass();
 
+  // While it is open, new barks of its members arrive.
+  await live(page);
+  await bark(friend, `More light ${friend.handle}`);
+  await page.getByRole("button", { name: /new bark/ }).click();
+  await expect(page.getByRole("article").filter({ hasText: `More light ${friend.handle}` })).toBeVisible();
+
   await page.getByText("Edit list").click();
   await page.getByRole("button", { name: `Remove @${friend.handle}` }).click();
   await expect(page.getByRole("button", { name: `Remove @${friend.handle}` })).toBeHidden();
@@ -36,13 +42,17 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
 });
 
 test("a topic is followed on its page, and its barks come to Home", async ({ browser }) => {
-  const { page, context } = await newVisitor(browser);
+  const { person, page, context } = await newVisitor(browser);
   const stranger = await signUp();
   const topic = `t${freshHandle()}`;
   await bark(stranger, `Rain again #${topic}`);
   await open(page, `/tags/${topic}`);
   await page.getByRole("button", { name: `Follow #${topic}` }).click();
   await expect(page.getByRole("button", { name: `Following #${topic}` })).toBeVisible();
+  await page.getByRole("button", { name: `Show #${topic} on your profile` }).click();
+  await expect(page.getByText("Now on your profile")).toBeVisible();
+  await open(page, `/@${person.handle}`);
+  await expect(page.getByRole("list", { name: /^Topics of/ }).getByRole("link")).toHaveText(`#${topic}00 barks`);
   await expect(async () => {
     await open(page, "/home");
     await expect(page.getByRole("article").filter({ hasText: "Rain again" })).toBeVisible({ timeout: 2_000 });

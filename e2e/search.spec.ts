@@ -1,5 +1,5 @@
 import { expect, newVisitor, open, signIn, test } from "@/e2e/support/browser";
-import { api, bark, origin, signUp, type ApiPerson } from "@/e2e/support/people";
+import { act, api, bark, origin, signUp, type ApiPerson } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
 const field = (page: Page) => page.getByRole("searchbox", { name: "Search Barker" }).filter({ visible: true }).first();
@@ -140,6 +140,41 @@ test("search treats special characters as text: no error, no script execution", 
   expect(await page.locator("main img[src='x']").count()).toBe(0);
   await page.goto(`${origin}/search?q=one&q=two&of=neither`);
   await expect(field(page)).toHaveValue("one");
+});
+
+test("search shows people and topics above barks, with counts, and searches within a profile and in bookmarks", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const word = rare();
+  const [author, other] = [await signUp(), await signUp()];
+  await rename(author, `${word} Baker`);
+  const kept = await bark(author, `Bread at the ${word} #${word}`);
+  await bark(author, `Nothing of that kind`);
+  await bark(other, `Not kept ${word}`);
+  const { person, page, context } = await newVisitor(browser, "/home");
+  await act(person, `/api/v1/statuses/${kept}/bookmark`);
+  await until(page, `/search?q=${word}`, () => expect(found(page)).toHaveCount(2, { timeout: 2_000 }));
+  const part = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(part("People").getByRole("link", { name: `@${author.handle}` })).toBeVisible();
+  await expect(part("Topics").getByRole("link", { name: `#${word}` })).toBeVisible();
+  await expect(tab(page, "Top")).toHaveAttribute("aria-current", "page");
+  await expect(tab(page, "Barks")).toHaveText("Barks2");
+  await expect(tab(page, "People")).toHaveText("People1");
+
+  await open(page, `/@${author.handle}`);
+  const inProfile = page.getByRole("searchbox", { name: `Search barks by @${author.handle}` });
+  await inProfile.fill(word);
+  await inProfile.press("Enter");
+  await expect(found(page)).toHaveCount(1);
+  await expect(field(page)).toHaveValue(`from:@${author.handle} ${word}`);
+  await open(page, "/bookmarks");
+  const inBookmarks = page.getByRole("searchbox", { name: "Search your bookmarks" });
+  await inBookmarks.fill(word);
+  await inBookmarks.press("Enter");
+  await expect(found(page)).toHaveCount(1);
+  await expect(found(page)).toContainText("Bread at the");
+  await context.close();
 });
 
 test("a search without results gives advice, and a signed-out visitor can find people", async ({ page }) => {

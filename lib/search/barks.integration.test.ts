@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { driver, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { follow } from "@/lib/people/writes";
+import { bookmark } from "@/lib/reactions/writes";
 import { Found } from "@/lib/search/schema";
 import { anyText } from "@/testing/any-text";
 import { call } from "@/testing/api";
@@ -65,6 +66,23 @@ describe("searching for barks", () => {
     expect(await barks(`river the ${word.slice(0, 12)}`)).toEqual([own, first]);
     expect(await barks(`${word} meadow`)).toEqual([]);
     expect(await barks(`${word.slice(0, 12)} `)).toEqual([]);
+  });
+
+  it("searches among the viewer's bookmarks only, by all words or none, and not among somebody else's", async () => {
+    const { viewer, barks } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const [older, newer] = [await bark(author, `Soup ${word}`), await bark(author, `Bread ${word}`)];
+    const other = await bark(author, `Stew ${word}`);
+    for (const id of [newer, older]) await bookmark(viewer.id, id);
+    await bookmark(author.id, other);
+    expect(await barks(`in:bookmarks ${word}`)).toEqual([newer, older]);
+    expect(await barks(`in:bookmarks ${word} soup`)).toEqual([older]);
+    expect(await barks("in:bookmarks")).toEqual([newer, older]);
+    expect(await barks(`in:bookmarks ${word}`, "&limit=1&offset=1")).toEqual([older]);
+    await relate(author, "BLOCKS", viewer);
+    expect(await barks(`in:bookmarks ${word}`)).toEqual([]);
+    expect(await (await searcher()).barks(`in:bookmarks ${word}`)).toEqual([]);
   });
 
   it("finds exact phrases, content notes, other scripts and emoji", async () => {
