@@ -5,6 +5,9 @@ import type { FieldFaults } from "@/lib/errors";
 import { handleFault, type HandleFault } from "@/lib/people/rules";
 import { DAY_MS } from "@/lib/time";
 
+/** The maximum lengths of a profile in graphemes, and the number of fields; `instance` tells them to clients. */
+export const PROFILE_LIMITS = { name: 30, bio: 500, fields: 4, fieldName: 255, fieldValue: 255 } as const;
+
 const PASSWORD_MIN = 8;
 /** Argon2id reads the whole password, so its length is limited, far above what people type. */
 const PASSWORD_MAX = 1_000;

@@ -2,12 +2,12 @@ import type { Identity } from "@/lib/auth/schema";
 
 /** The kinds of things that an app may be allowed to read and write. */
 const READABLE = [
-  ...(["accounts", "blocks", "bookmarks", "favourites", "filters", "follows", "lists", "location", "mutes"] as const),
-  ...(["notifications", "search", "statuses"] as const),
+  ...(["accounts", "blocks", "bookmarks", "collections", "favourites", "filters", "follows", "lists"] as const),
+  ...(["location", "mutes", "notifications", "search", "statuses"] as const),
 ];
 const WRITABLE = [
-  ...(["accounts", "blocks", "bookmarks", "conversations", "favourites", "filters", "follows", "lists"] as const),
-  ...(["location", "media", "mutes", "notifications", "reports", "statuses"] as const),
+  ...(["accounts", "blocks", "bookmarks", "collections", "conversations", "favourites", "filters"] as const),
+  ...(["follows", "lists", "location", "media", "mutes", "notifications", "reports", "statuses"] as const),
 ];
 
 /** The scope that an endpoint or a live event requires: the narrowest that exists. */

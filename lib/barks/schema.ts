@@ -83,6 +83,8 @@ const BareStatus = z.object({
   application: Application.nullable(),
   mentions: z.array(Mention),
   tags: z.array(Tag),
+  /** The collections it names (Mastodon 4.6); there are none. */
+  tagged_collections: z.array(z.never()),
   emojis: z.array(z.never()),
   reblogs_count: z.number().int(),
   favourites_count: z.number().int(),

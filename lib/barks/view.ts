@@ -76,6 +76,7 @@ export function toBarkView(row: BarkRow): BarkView {
       formerly: formerly?.filter((former) => names(bark.text, former)) ?? [],
     })),
     tags: topics(bark.text).map((name) => ({ name, url: topicUrl(name) })),
+    tagged_collections: [],
     emojis: [],
     reblogs_count: counts.rebarks,
     favourites_count: counts.likes,

@@ -1,3 +1,4 @@
+import { PROFILE_LIMITS } from "@/lib/account/rules";
 import { env } from "@/lib/env";
 import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
@@ -11,7 +12,18 @@ import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
 /** The limits of what clients may send; clients use them in their forms. There are no videos and no polls. */
 const configuration = {
-  accounts: { max_featured_tags: FEATURED_LIMIT, max_pinned_statuses: PIN_LIMIT },
+  accounts: {
+    max_featured_tags: FEATURED_LIMIT,
+    max_pinned_statuses: PIN_LIMIT,
+    max_display_name_length: PROFILE_LIMITS.name,
+    max_note_length: PROFILE_LIMITS.bio,
+    // Portraits and headers have no descriptions.
+    max_avatar_description_length: 0,
+    max_header_description_length: 0,
+    max_profile_fields: PROFILE_LIMITS.fields,
+    profile_field_name_limit: PROFILE_LIMITS.fieldName,
+    profile_field_value_limit: PROFILE_LIMITS.fieldValue,
+  },
   statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },
   media_attachments: {
     supported_mime_types: FORMATS,
@@ -24,6 +36,9 @@ const configuration = {
   },
   polls: { max_options: 0, max_characters_per_option: 0, min_expiration: 0, max_expiration: 0 },
 };
+
+/** The BlurHash of public/icons/icon-512.png. */
+const ICON_HASH = "LjPxa,WW}E,?$iS2Nuso=dsoADNu";
 
 const version = `${MASTODON_VERSION} (compatible; Barker ${VERSION})`;
 
@@ -47,7 +62,7 @@ export function toInstance({ activeMonth, contact }: Facts) {
     source_url: "",
     description: DESCRIPTION,
     usage: { users: { active_month: activeMonth } },
-    thumbnail: { url: icon, blurhash: null, versions: {} },
+    thumbnail: { url: icon, blurhash: ICON_HASH, versions: { "@1x": icon, "@2x": icon }, description: "Barker's icon" },
     icon: [{ src: icon, size: "512x512" }],
     languages: ["en"],
     configuration: {

@@ -41,6 +41,10 @@ export const Account = z
     emojis: z.array(z.never()),
     roles: z.array(z.never()),
     fields: z.array(Field),
+    /** What their profile has (Mastodon 4.6): everything. */
+    show_media: z.boolean(),
+    show_media_replies: z.boolean(),
+    show_featured: z.boolean(),
     /** Who may add this person to a collection (Mastodon 4.6): nobody, because there are none. */
     feature_approval: z.object({
       automatic: z.array(z.string()),
@@ -74,6 +78,7 @@ export const CredentialAccount = Account.extend({
     permissions: z.string(),
     color: z.string(),
     highlighted: z.boolean(),
+    collection_limit: z.number().int(),
   }),
 }).meta({ id: "CredentialAccount" });
 export type CredentialAccount = z.infer<typeof CredentialAccount>;

@@ -46,6 +46,9 @@ export function toAccount(person: PersonRow): Account {
     emojis: [],
     roles: [],
     fields: fieldsOf(person).map(({ name, value }) => ({ name, value: fieldHtml(value), verified_at: null })),
+    show_media: true,
+    show_media_replies: true,
+    show_featured: true,
     feature_approval: { automatic: [], manual: [], current_user: "denied" },
     shows_likes: person.showsLikes ?? false,
   };
@@ -81,7 +84,7 @@ export function toCredentialAccount(
       attribution_domains: [],
       quote_policy: defaults.quotePolicy,
     },
-    role: { id: "-99", name: "", permissions: "0", color: "", highlighted: false },
+    role: { id: "-99", name: "", permissions: "0", color: "", highlighted: false, collection_limit: 0 },
   };
 }
 

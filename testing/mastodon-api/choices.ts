@@ -38,7 +38,7 @@ export const CHOICES: Row[] = [
   served("GET /api/v2/filters/:id/statuses", "user read:filters", "FilterStatus[]"),
   served("POST /api/v2/filters/:id/statuses", "user write:filters", "FilterStatus", "status_id!"),
   served("GET /api/v2/filters/statuses/:id", "user read:filters", "FilterStatus"),
-  served("DELETE /api/v2/filters/statuses/:id", "user write:filters", "FilterStatus"),
+  served("DELETE /api/v2/filters/statuses/:id", "user write:filters", "{}"),
   served("GET /api/v1/filters", "user read:filters", "V1::Filter[]"),
   served("GET /api/v1/filters/:id", "user read:filters", "V1::Filter"),
   served(
@@ -117,7 +117,7 @@ export const CHOICES: Row[] = [
     "supported_types[]!",
   ),
   served("POST /api/v2/notifications/:group_key/dismiss", "user write:notifications", "{}"),
-  served("GET /api/v2/notifications/:group_key/accounts", "user write:notifications", "Account[]"),
+  served("GET /api/v2/notifications/:group_key/accounts", "user read:notifications", "Account[]"),
   served(
     "GET /api/v2/notifications/unread_count",
     "user read:notifications",

@@ -65,7 +65,8 @@ export const PEOPLE: Row[] = [
   served("GET /api/v1/directory", "public", "Account[]", "offset limit order local"),
   // Suggestions
   served("GET /api/v2/suggestions", "user read", "Suggestion[]", "limit"),
-  served("DELETE /api/v1/suggestions/:id", "user read", "{}"),
+  // The documentation says `read`, which may not change anything here.
+  served("DELETE /api/v1/suggestions/:id", "user write:accounts", "{}"),
   served("GET /api/v1/suggestions", "user read", "Account[]", "limit"),
   // Endorsements
   served("GET /api/v1/endorsements", "user read:accounts", "Account[]", PAGED),

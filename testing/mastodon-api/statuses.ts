@@ -23,7 +23,7 @@ export const STATUSES: Row[] = [
   served("GET /api/v1/statuses/:id/context", "public read:statuses", "Context"),
   refused(UNTRANSLATED, "POST /api/v1/statuses/:id/translate", "app read:statuses", "Translation", "lang"),
   served("GET /api/v1/statuses/:id/reblogged_by", "public read:statuses", "Account[]", PAGED),
-  served("GET /api/v1/statuses/:id/quotes", "user read:statuses", "Status[]", PAGED),
+  served("GET /api/v1/statuses/:id/quotes", "public read:statuses", "Status[]", PAGED),
   served("GET /api/v1/statuses/:id/favourited_by", "public read:statuses", "Account[]", PAGED),
   served("POST /api/v1/statuses/:id/favourite", "user write:favourites", "Status"),
   served("POST /api/v1/statuses/:id/unfavourite", "user write:favourites", "Status"),
@@ -44,7 +44,7 @@ export const STATUSES: Row[] = [
   ),
   served("PUT /api/v1/statuses/:id/interaction_policy", "user write:statuses", "Status", "quote_approval_policy"),
   served("GET /api/v1/statuses/:id/history", "public read:statuses", "StatusEdit[]"),
-  served("GET /api/v1/statuses/:id/source", "app read:statuses", "StatusSource"),
+  served("GET /api/v1/statuses/:id/source", "user read:statuses", "StatusSource"),
   refused(REMOVED, "GET /api/v1/statuses/:id/card", "public read:statuses", "PreviewCard"),
   // Polls
   refused(POLLS, "GET /api/v1/polls/:id", "public read:statuses", "Poll"),
@@ -109,7 +109,13 @@ export const STATUSES: Row[] = [
   ),
   refused(COLLECTIONS, "GET /api/v1/collections/:id", "public read:collections", "CollectionWithAccounts"),
   empty(COLLECTIONS, "GET /api/v1/accounts/:id/collections", "public read:collections", "Collections", "limit offset"),
-  empty(COLLECTIONS, "GET /api/v1/accounts/:id/in_collections", "user read:collections", "Collections", "limit offset"),
+  empty(
+    COLLECTIONS,
+    "GET /api/v1/accounts/:id/in_collections",
+    "public read:collections",
+    "Collections",
+    "limit offset",
+  ),
   refused(
     COLLECTIONS,
     "PATCH /api/v1/collections/:id",

@@ -1,10 +1,8 @@
+import { PROFILE_LIMITS } from "@/lib/account/rules";
 import type { ProfileChange } from "@/lib/account/profile/schema";
 import type { FieldFaults } from "@/lib/errors";
 import { cleanText } from "@/lib/text/clean";
 import { graphemeCount, isVisible } from "@/lib/text/length";
-
-/** The maximum lengths in graphemes, and the number of fields; `instance` tells them to clients. */
-export const PROFILE_LIMITS = { name: 30, bio: 500, fields: 4, fieldName: 255, fieldValue: 255 } as const;
 
 /** Code points per grapheme: limits combining marks, of which one grapheme can have any number. */
 const CODE_POINTS = 10;

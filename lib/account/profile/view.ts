@@ -17,21 +17,20 @@ export const Profile = Account.pick({
   hide_collections: true,
   discoverable: true,
   indexable: true,
+  show_media: true,
+  show_media_replies: true,
+  show_featured: true,
 })
   .extend({
     note: z.string(),
     fields: z.array(Field),
-    show_media: z.boolean(),
-    show_media_replies: z.boolean(),
-    show_featured: z.boolean(),
     attribution_domains: z.array(z.string()),
     featured_tags: z.array(FeaturedTag),
   })
   .meta({ id: "Profile" });
 
-/** Mastodon `Profile`. Every profile here has its pictures and what it features. */
+/** Mastodon `Profile`. */
 export function toProfile(own: CredentialAccount, featured: FeaturedTag[]): z.infer<typeof Profile> {
   const { note, fields, attribution_domains } = own.source;
-  const shown = { show_media: true, show_media_replies: true, show_featured: true };
-  return Profile.parse({ ...own, note, fields, ...shown, attribution_domains, featured_tags: featured });
+  return Profile.parse({ ...own, note, fields, attribution_domains, featured_tags: featured });
 }

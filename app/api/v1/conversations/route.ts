@@ -5,7 +5,7 @@ export const GET = route(
   {
     summary: "Private conversations; always empty",
     auth: "user",
-    scope: "read",
+    scope: "read:statuses",
     answers: z.array(z.never()),
   },
   async () => [],

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Followers of these people whom the viewer follows",
     auth: "user",
-    scope: "read:accounts",
+    scope: "read:follows",
     query: IdsQuery,
     answers: z.array(FamiliarFollowers),
   },

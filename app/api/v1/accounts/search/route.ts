@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "People by handle, name or bio: first people you follow, then people they follow",
     auth: "user",
-    scope: "read:search",
+    scope: "read:accounts",
     query: AccountSearch,
     answers: z.array(Account),
     limit: "search",

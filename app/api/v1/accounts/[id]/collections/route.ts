@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "The collections that a person made; always empty",
     auth: "optional",
-    scope: "read:accounts",
+    scope: "read:collections",
     params: IdParam,
     answers: z.object({ collections: z.array(z.never()) }),
   },

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Pin one's own bark to one's profile",
     auth: "user",
-    scope: "write:statuses",
+    scope: "write:accounts",
     params: IdParam,
     answers: Status,
     limit: "react",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Unpin a bark",
     auth: "user",
-    scope: "write:statuses",
+    scope: "write:accounts",
     params: IdParam,
     answers: Status,
     limit: "react",

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { driver } from "@/lib/neo4j";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { call } from "@/testing/api";
+import { nameOf, TABLE } from "@/testing/mastodon-api";
+import { type Answered, misfits } from "@/testing/mastodon-api/declared";
+import { lacking, runPython } from "@/testing/mastodon-py";
+import { prepare } from "@/testing/mastodon-api/requests";
+import type { Row } from "@/testing/mastodon-api/rows";
+import { appToken, makeWorld, type World } from "@/testing/mastodon-api/world";
+
+let world: World;
+const answers: Answered[] = [];
+
+beforeAll(async () => {
+  world = await makeWorld();
+}, 240_000);
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const inState = (...states: Row["state"][]) => TABLE.filter(({ state }) => states.includes(state));
+const named = (rows: Row[]) => rows.map((row) => [nameOf(row), row] as const);
+
+/** A scope that does not allow it. */
+const unrelated = ({ scopes }: Row) =>
+  scopes.some((scope) => scope.includes("bookmarks")) ? "write:media" : "read:bookmarks";
+
+describe("an endpoint of Mastodon's documentation", () => {
+  it.each(named(inState("served", "empty")))("answers everybody who may call it: %s", async (name, row) => {
+    const { me, path, sent } = await prepare(row, world);
+    const asked = (more: object) => call(row.method, path, { ...sent, ...more });
+    if (row.who !== "public") {
+      expect((await asked({})).status).toBe(401);
+      if (row.scopes.length > 0)
+        expect((await asked({ token: await me.token([unrelated(row)]) })).status, "with another scope").toBe(403);
+    }
+    const tokens =
+      row.who === "app"
+        ? [await appToken(row.scopes.length > 0 ? row.scopes : ["read"])]
+        : row.who === "public" && row.scopes.length === 0
+          ? [undefined]
+          : await Promise.all(row.scopes.map((scope) => me.token([scope])));
+    for (const token of row.method === "GET" ? tokens : tokens.slice(0, 1)) {
+      const { status, json, text } = await asked(token === undefined ? {} : { token });
+      expect(status, text).toBe(200);
+      if (row.returns !== "text") answers.push({ endpoint: name, entity: row.returns, value: json });
+      if (row.state === "empty") expect(isEmpty(json), text).toBe(true);
+      else if (row.returns.endsWith("[]")) expect(json, "something to compare").not.toEqual([]);
+    }
+  });
+
+  it.each(named(inState("refused")))("is missing, with a reason: %s", async (_, row) => {
+    expect(row.reason).toMatch(/\w/);
+    const token = await world.me.token();
+    const { status } = await call(row.method, row.path.replace(/:\w+/g, "1"), { token });
+    // A path that other methods have refuses the method.
+    expect([404, 405]).toContain(status);
+  });
+
+  it("has the shape that masto.js declares", async () => {
+    expect(answers.length).toBeGreaterThan(150);
+    expect(await misfits(answers)).toEqual([]);
+  });
+
+  it("has the shape that Mastodon.py declares", { timeout: 120_000 }, async ({ skip }) => {
+    const reason = await lacking();
+    if (reason !== null) return skip(reason);
+    const { wrong, lines } = await runPython("testing/mastodon_types.py", [], JSON.stringify(answers));
+    expect(wrong).toEqual([]);
+    expect(lines).toBeGreaterThan(120);
+  });
+});
+
+/** Whether there is nothing in a list, or in the lists of an object. */
+function isEmpty(json: unknown): boolean {
+  const lists = Array.isArray(json) ? [json] : Object.values(Object(json)).filter((value) => Array.isArray(value));
+  return lists.every(({ length }) => length === 0);
+}
