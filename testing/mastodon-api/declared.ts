@@ -90,6 +90,8 @@ const NO_ROLE = {
 function erratum(name: string, value: unknown, within: string): unknown {
   // Of featured tags, the number of statuses is a string.
   if (name === "statuses_count" && typeof value === "string") return Number(value);
+  // Null without a page that says how the server is.
+  if (name === "status" && within === "urls") return value ?? "";
   if (name === "mastodon" && within !== "api_versions") return value;
   return ERRATA[name] ? ERRATA[name](value) : value;
 }
