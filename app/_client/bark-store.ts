@@ -1,8 +1,10 @@
 import { subscribe, type AppEvent } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
+import type { Poll } from "@/lib/polls/schema";
 import type { Counts } from "@/lib/realtime/events";
 
 type Reactions = Status["emoji_reactions"];
+type StatusPoll = Status["poll"];
 export type StatusPatch = (status: Status) => Status;
 
 interface Entry {
@@ -120,6 +122,7 @@ export function mergeStatus(known: Status, told: Status): Status {
     pinned,
     muted,
     filtered,
+    poll: mergePoll(known.poll, told.poll),
     emoji_reactions: mine(known.emoji_reactions, told.emoji_reactions),
   };
 }
@@ -128,7 +131,22 @@ export function mergeStatus(known: Status, told: Status): Status {
 export function withCounts(known: Status, counts: Counts): Status {
   const { favourites_count, reblogs_count, replies_count, quotes_count } = counts;
   const emoji_reactions = mine(known.emoji_reactions, counts.emoji_reactions);
-  return { ...known, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions };
+  const poll = counts.poll ? mergePoll(known.poll, counts.poll) : known.poll;
+  return { ...known, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions, poll };
+}
+
+/** A poll from a live event, which does not say what this viewer chose. With other options it is a new one. */
+function mergePoll(known: StatusPoll, told: StatusPoll): StatusPoll {
+  if (!told || !known || told.voted !== undefined) return told;
+  const titles = (poll: Poll) => poll.options.map(({ title }) => title).join("\n");
+  const same = titles(known) === titles(told) && known.multiple === told.multiple;
+  return same ? { ...told, voted: known.voted, own_votes: known.own_votes } : { ...told, voted: false, own_votes: [] };
+}
+
+/** Takes over a poll after voting in it. */
+export function ingestPoll(id: string, poll: Poll): void {
+  const entry = entries.get(id);
+  if (entry) put(id, { ...entry.told, poll });
 }
 
 function mine(known: Reactions, told: Reactions): Reactions {
@@ -159,6 +177,19 @@ export function withReaction(status: Status, name: string, on: boolean): Status 
     .map((reaction) => (reaction === there ? { name, count, me: on } : reaction))
     .filter((reaction) => reaction.count > 0);
   return { ...status, emoji_reactions };
+}
+
+/** Votes in its poll. */
+export function withVote(status: Status, choices: number[]): Status {
+  const { poll } = status;
+  if (!poll || poll.voted) return status;
+  const options = poll.options.map((option, place) =>
+    choices.includes(place) && option.votes_count !== null
+      ? { ...option, votes_count: option.votes_count + 1 }
+      : option,
+  );
+  const counted = { votes_count: poll.votes_count + choices.length, voters_count: poll.voters_count + 1 };
+  return { ...status, poll: { ...poll, ...counted, options, voted: true, own_votes: choices } };
 }
 
 function step(was: boolean, on: boolean): -1 | 0 | 1 {

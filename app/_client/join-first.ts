@@ -6,6 +6,7 @@ import { WAITING_ACT } from "@/app/_client/forget";
 export type WaitingAct =
   | { kind: "like" | "rebark" | "bookmark"; id: string; on: true }
   | { kind: "react"; id: string; emoji: string; on: true }
+  | { kind: "vote"; id: string; choices: number[]; key: string }
   | { kind: "reply"; id: string }
   | { kind: "choose"; id: string }
   | { kind: "follow"; personId: string; locked: boolean }

@@ -63,8 +63,8 @@ const sending = { key: "4", author, text: TEXT, spoiler: NAME, sensitive: false,
 
 const SHOWN: Record<string, ReactNode> = {
   "the head of a card": <Head bark={bark} viewerId={null} />,
-  "what a bark says": <Contents bark={bark} />,
-  "a content note": <Contents bark={{ ...bark, spoiler_text: NAME }} />,
+  "what a bark says": <Contents bark={bark} viewerId={null} />,
+  "a content note": <Contents bark={{ ...bark, spoiler_text: NAME }} viewerId={null} />,
   "a quote": <QuoteBlock quote={{ state: "accepted", quoted_version: 0, newer: false, quoted_status: quoted }} />,
   "who rebarked": <RebarkedBy person={account} />,
   "a version": <VersionCard version={version} before={{ ...version, text: "אחר" }} newest mine={false} />,

@@ -152,75 +152,77 @@ import * as r148 from "@/app/api/v1/notifications/route";
 import * as r149 from "@/app/api/v1/notifications/unread_count/route";
 import * as r150 from "@/app/api/v1/notifications/[id]/dismiss/route";
 import * as r151 from "@/app/api/v1/notifications/[id]/route";
-import * as r152 from "@/app/api/v1/preferences/route";
-import * as r153 from "@/app/api/v1/profile/avatar/route";
-import * as r154 from "@/app/api/v1/profile/header/route";
-import * as r155 from "@/app/api/v1/profile/route";
-import * as r156 from "@/app/api/v1/push/subscription/route";
-import * as r157 from "@/app/api/v1/reports/route";
-import * as r158 from "@/app/api/v1/scheduled_statuses/route";
-import * as r159 from "@/app/api/v1/statuses/route";
-import * as r160 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r161 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r162 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r163 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r164 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r165 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r166 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r167 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r168 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r169 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r170 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r171 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r172 from "@/app/api/v1/statuses/[id]/route";
-import * as r173 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r174 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r175 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r176 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r177 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r178 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r179 from "@/app/api/v1/suggestions/route";
-import * as r180 from "@/app/api/v1/suggestions/[id]/route";
-import * as r181 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r182 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r183 from "@/app/api/v1/tags/[name]/route";
-import * as r184 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r185 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r186 from "@/app/api/v1/timelines/home/route";
-import * as r187 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r188 from "@/app/api/v1/timelines/public/route";
-import * as r189 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r190 from "@/app/api/v1/trends/links/route";
-import * as r191 from "@/app/api/v1/trends/route";
-import * as r192 from "@/app/api/v1/trends/statuses/route";
-import * as r193 from "@/app/api/v1/trends/tags/route";
-import * as r194 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r195 from "@/app/api/v2/filters/route";
-import * as r196 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r197 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r198 from "@/app/api/v2/filters/[id]/route";
-import * as r199 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r200 from "@/app/api/v2/instance/route";
-import * as r201 from "@/app/api/v2/media/route";
-import * as r202 from "@/app/api/v2/notifications/policy/route";
-import * as r203 from "@/app/api/v2/notifications/route";
-import * as r204 from "@/app/api/v2/notifications/unread_count/route";
-import * as r205 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r206 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r207 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r208 from "@/app/api/v2/search/route";
-import * as r209 from "@/app/api/v2/suggestions/route";
-import * as r210 from "@/app/health/route";
-import * as r211 from "@/app/kt/[...path]/route";
-import * as r212 from "@/app/media/[file]/route";
-import * as r213 from "@/app/metrics/route";
-import * as r214 from "@/app/nodeinfo/[version]/route";
-import * as r215 from "@/app/oauth/revoke/route";
-import * as r216 from "@/app/oauth/token/route";
-import * as r217 from "@/app/oauth/userinfo/route";
-import * as r218 from "@/app/ready/route";
-import * as r219 from "@/app/robots.txt/route";
-import * as r220 from "@/app/sitemap.xml/route";
+import * as r152 from "@/app/api/v1/polls/[id]/route";
+import * as r153 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r154 from "@/app/api/v1/preferences/route";
+import * as r155 from "@/app/api/v1/profile/avatar/route";
+import * as r156 from "@/app/api/v1/profile/header/route";
+import * as r157 from "@/app/api/v1/profile/route";
+import * as r158 from "@/app/api/v1/push/subscription/route";
+import * as r159 from "@/app/api/v1/reports/route";
+import * as r160 from "@/app/api/v1/scheduled_statuses/route";
+import * as r161 from "@/app/api/v1/statuses/route";
+import * as r162 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r163 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r164 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r165 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r166 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r167 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r168 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r169 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r170 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r171 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r172 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r173 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r174 from "@/app/api/v1/statuses/[id]/route";
+import * as r175 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r176 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r177 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r178 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r179 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r180 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r181 from "@/app/api/v1/suggestions/route";
+import * as r182 from "@/app/api/v1/suggestions/[id]/route";
+import * as r183 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r184 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r185 from "@/app/api/v1/tags/[name]/route";
+import * as r186 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r187 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r188 from "@/app/api/v1/timelines/home/route";
+import * as r189 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r190 from "@/app/api/v1/timelines/public/route";
+import * as r191 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r192 from "@/app/api/v1/trends/links/route";
+import * as r193 from "@/app/api/v1/trends/route";
+import * as r194 from "@/app/api/v1/trends/statuses/route";
+import * as r195 from "@/app/api/v1/trends/tags/route";
+import * as r196 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r197 from "@/app/api/v2/filters/route";
+import * as r198 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r199 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r200 from "@/app/api/v2/filters/[id]/route";
+import * as r201 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r202 from "@/app/api/v2/instance/route";
+import * as r203 from "@/app/api/v2/media/route";
+import * as r204 from "@/app/api/v2/notifications/policy/route";
+import * as r205 from "@/app/api/v2/notifications/route";
+import * as r206 from "@/app/api/v2/notifications/unread_count/route";
+import * as r207 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r208 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r209 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r210 from "@/app/api/v2/search/route";
+import * as r211 from "@/app/api/v2/suggestions/route";
+import * as r212 from "@/app/health/route";
+import * as r213 from "@/app/kt/[...path]/route";
+import * as r214 from "@/app/media/[file]/route";
+import * as r215 from "@/app/metrics/route";
+import * as r216 from "@/app/nodeinfo/[version]/route";
+import * as r217 from "@/app/oauth/revoke/route";
+import * as r218 from "@/app/oauth/token/route";
+import * as r219 from "@/app/oauth/userinfo/route";
+import * as r220 from "@/app/ready/route";
+import * as r221 from "@/app/robots.txt/route";
+import * as r222 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -380,73 +382,75 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/notifications/unread_count": r149,
   "/api/v1/notifications/[id]/dismiss": r150,
   "/api/v1/notifications/[id]": r151,
-  "/api/v1/preferences": r152,
-  "/api/v1/profile/avatar": r153,
-  "/api/v1/profile/header": r154,
-  "/api/v1/profile": r155,
-  "/api/v1/push/subscription": r156,
-  "/api/v1/reports": r157,
-  "/api/v1/scheduled_statuses": r158,
-  "/api/v1/statuses": r159,
-  "/api/v1/statuses/[id]/bookmark": r160,
-  "/api/v1/statuses/[id]/context": r161,
-  "/api/v1/statuses/[id]/favourite": r162,
-  "/api/v1/statuses/[id]/favourited_by": r163,
-  "/api/v1/statuses/[id]/history": r164,
-  "/api/v1/statuses/[id]/interaction_policy": r165,
-  "/api/v1/statuses/[id]/mute": r166,
-  "/api/v1/statuses/[id]/pin": r167,
-  "/api/v1/statuses/[id]/quotes": r168,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r169,
-  "/api/v1/statuses/[id]/reblog": r170,
-  "/api/v1/statuses/[id]/reblogged_by": r171,
-  "/api/v1/statuses/[id]": r172,
-  "/api/v1/statuses/[id]/source": r173,
-  "/api/v1/statuses/[id]/unbookmark": r174,
-  "/api/v1/statuses/[id]/unfavourite": r175,
-  "/api/v1/statuses/[id]/unmute": r176,
-  "/api/v1/statuses/[id]/unpin": r177,
-  "/api/v1/statuses/[id]/unreblog": r178,
-  "/api/v1/suggestions": r179,
-  "/api/v1/suggestions/[id]": r180,
-  "/api/v1/tags/[name]/feature": r181,
-  "/api/v1/tags/[name]/follow": r182,
-  "/api/v1/tags/[name]": r183,
-  "/api/v1/tags/[name]/unfeature": r184,
-  "/api/v1/tags/[name]/unfollow": r185,
-  "/api/v1/timelines/home": r186,
-  "/api/v1/timelines/list/[id]": r187,
-  "/api/v1/timelines/public": r188,
-  "/api/v1/timelines/tag/[topic]": r189,
-  "/api/v1/trends/links": r190,
-  "/api/v1/trends": r191,
-  "/api/v1/trends/statuses": r192,
-  "/api/v1/trends/tags": r193,
-  "/api/v2/filters/keywords/[id]": r194,
-  "/api/v2/filters": r195,
-  "/api/v2/filters/statuses/[id]": r196,
-  "/api/v2/filters/[id]/keywords": r197,
-  "/api/v2/filters/[id]": r198,
-  "/api/v2/filters/[id]/statuses": r199,
-  "/api/v2/instance": r200,
-  "/api/v2/media": r201,
-  "/api/v2/notifications/policy": r202,
-  "/api/v2/notifications": r203,
-  "/api/v2/notifications/unread_count": r204,
-  "/api/v2/notifications/[group_key]/accounts": r205,
-  "/api/v2/notifications/[group_key]/dismiss": r206,
-  "/api/v2/notifications/[group_key]": r207,
-  "/api/v2/search": r208,
-  "/api/v2/suggestions": r209,
-  "/health": r210,
-  "/kt/[...path]": r211,
-  "/media/[file]": r212,
-  "/metrics": r213,
-  "/nodeinfo/[version]": r214,
-  "/oauth/revoke": r215,
-  "/oauth/token": r216,
-  "/oauth/userinfo": r217,
-  "/ready": r218,
-  "/robots.txt": r219,
-  "/sitemap.xml": r220,
+  "/api/v1/polls/[id]": r152,
+  "/api/v1/polls/[id]/votes": r153,
+  "/api/v1/preferences": r154,
+  "/api/v1/profile/avatar": r155,
+  "/api/v1/profile/header": r156,
+  "/api/v1/profile": r157,
+  "/api/v1/push/subscription": r158,
+  "/api/v1/reports": r159,
+  "/api/v1/scheduled_statuses": r160,
+  "/api/v1/statuses": r161,
+  "/api/v1/statuses/[id]/bookmark": r162,
+  "/api/v1/statuses/[id]/context": r163,
+  "/api/v1/statuses/[id]/favourite": r164,
+  "/api/v1/statuses/[id]/favourited_by": r165,
+  "/api/v1/statuses/[id]/history": r166,
+  "/api/v1/statuses/[id]/interaction_policy": r167,
+  "/api/v1/statuses/[id]/mute": r168,
+  "/api/v1/statuses/[id]/pin": r169,
+  "/api/v1/statuses/[id]/quotes": r170,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r171,
+  "/api/v1/statuses/[id]/reblog": r172,
+  "/api/v1/statuses/[id]/reblogged_by": r173,
+  "/api/v1/statuses/[id]": r174,
+  "/api/v1/statuses/[id]/source": r175,
+  "/api/v1/statuses/[id]/unbookmark": r176,
+  "/api/v1/statuses/[id]/unfavourite": r177,
+  "/api/v1/statuses/[id]/unmute": r178,
+  "/api/v1/statuses/[id]/unpin": r179,
+  "/api/v1/statuses/[id]/unreblog": r180,
+  "/api/v1/suggestions": r181,
+  "/api/v1/suggestions/[id]": r182,
+  "/api/v1/tags/[name]/feature": r183,
+  "/api/v1/tags/[name]/follow": r184,
+  "/api/v1/tags/[name]": r185,
+  "/api/v1/tags/[name]/unfeature": r186,
+  "/api/v1/tags/[name]/unfollow": r187,
+  "/api/v1/timelines/home": r188,
+  "/api/v1/timelines/list/[id]": r189,
+  "/api/v1/timelines/public": r190,
+  "/api/v1/timelines/tag/[topic]": r191,
+  "/api/v1/trends/links": r192,
+  "/api/v1/trends": r193,
+  "/api/v1/trends/statuses": r194,
+  "/api/v1/trends/tags": r195,
+  "/api/v2/filters/keywords/[id]": r196,
+  "/api/v2/filters": r197,
+  "/api/v2/filters/statuses/[id]": r198,
+  "/api/v2/filters/[id]/keywords": r199,
+  "/api/v2/filters/[id]": r200,
+  "/api/v2/filters/[id]/statuses": r201,
+  "/api/v2/instance": r202,
+  "/api/v2/media": r203,
+  "/api/v2/notifications/policy": r204,
+  "/api/v2/notifications": r205,
+  "/api/v2/notifications/unread_count": r206,
+  "/api/v2/notifications/[group_key]/accounts": r207,
+  "/api/v2/notifications/[group_key]/dismiss": r208,
+  "/api/v2/notifications/[group_key]": r209,
+  "/api/v2/search": r210,
+  "/api/v2/suggestions": r211,
+  "/health": r212,
+  "/kt/[...path]": r213,
+  "/media/[file]": r214,
+  "/metrics": r215,
+  "/nodeinfo/[version]": r216,
+  "/oauth/revoke": r217,
+  "/oauth/token": r218,
+  "/oauth/userinfo": r219,
+  "/ready": r220,
+  "/robots.txt": r221,
+  "/sitemap.xml": r222,
 };

@@ -8,6 +8,9 @@ RETURN b.id AS id, {
   inReplyTo: head([(b)-[:REPLIES_TO|ANSWERED]->(to:Bark) | to.id]),
   quotes: head([(b)-[:QUOTES]->(quoted:Bark) | quoted.id]),
   pictures: [(b)-[:SHOWS]->(m:Media) | m.id],
+  poll: head([(b)-[:ASKS]->(q:Poll) |
+// include polls/_poll
+]),
   likes: COUNT { (b)<-[:LIKES]-() }, rebarks: COUNT { (b)<-[:OF]-() }, replies: COUNT { (b)<-[:REPLIES_TO]-() },
   earlier: [(b)-[:WAS]->(v:Version) | v { .n, .at, .text, .spoiler, pictures: [(v)-[:SHOWS]->(m:Media) | m.id] }]
 } AS item

@@ -5,6 +5,10 @@ CALL (b) {
   MATCH (b)<-[e:LIKES|BOOKMARKED|PINNED|MUTES_THREAD|MATCHES]-() RETURN e
   UNION ALL
   MATCH (b)<-[:TO]-(:Reaction)<-[e:REACTED]-() RETURN e
+  UNION ALL
+  MATCH (b)-[:WAS]->{0,1}()-[:ASKS|ASKED]->(:Poll)<-[e:VOTED]-() RETURN e
+  UNION ALL
+  MATCH (b)-[:WAS]->{0,1}()-[:ASKS|ASKED]->(:Poll)-[:OFFERS]->(:PollOption)<-[e:CHOSE]-() RETURN e
 }
 WITH e LIMIT $limit
 DELETE e

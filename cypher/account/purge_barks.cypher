@@ -2,6 +2,8 @@
 // gap, as for a deleted bark. $personId, $limit → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})-[:BARKED|RETRACTED]->(b:Bark)
 WITH b LIMIT $limit
+CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:ASKS|ASKED]->(q:Poll) WITH DISTINCT q
+  OPTIONAL MATCH (q)-[:OFFERS]->(o:PollOption) DETACH DELETE o, q }
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 CALL (b) { MATCH (b)<-[:TO]-(r:Reaction) DETACH DELETE r }
 CALL (b) { MATCH (b)-[:REPLIES_TO]->(to:Bark) CREATE (b)-[:ANSWERED]->(to) }

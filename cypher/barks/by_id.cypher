@@ -16,6 +16,9 @@ AS author,
          id: to.id, author: head([(to)<-[:BARKED|RETRACTED]-(by:Person) | by { .id, .handle }]) }]) AS replyTo,
        head([(b)-[q:QUOTES|REVOKED_QUOTE]->(quoted:Bark) | {
          id: quoted.id, version: q.version, revoked: type(q) = 'REVOKED_QUOTE' }]) AS quotes,
+       head([(b)-[:ASKS]->(q:Poll) |
+// include polls/_poll
+]) AS poll,
        { likes: COUNT { (b)<-[:LIKES]-() },
          rebarks: COUNT { (b)<-[:OF]-() },
          replies: COUNT { (b)<-[:REPLIES_TO]-() },

@@ -1,18 +1,18 @@
 // Creates a bark with its links and outbox entry. The constraint on `idempotencyKey` rejects a second bark for the
 // same Idempotency-Key. Mentions of unknown handles are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
 // null), $media (ids), $topics, $mentions (handle keys) → 1 row, with the author's previous bark or rebark; none if
-// the author, the parent or the quoted bark is missing · index person_id, bark_id, topic_name, person_handle
+// the author, the parent or the quoted bark is missing; $polls: what polls/_ask needs · index person_id, bark_id, topic_name, person_handle
 MATCH (p:Person {id: $authorId}) OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
-OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person)
-WITH p, to, toAuthor, quoted
+OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person) WITH p, to, toAuthor, quoted
 WHERE ($replyTo IS NULL OR to IS NOT NULL) AND ($quotes IS NULL OR quoted IS NOT NULL)
 CREATE (p)-[:BARKED]->(b:Bark {authorId: $authorId})
 SET b += $bark, b.thread = coalesce(to.thread, to.id, $bark.id), p.lastBarkAt = $bark.at // locks the author
 WITH *, p.lastEntry AS after SET p.lastEntry = $bark.id
 CREATE (:Outbox:Pending {id: $bark.id, kind: 'bark', actorId: $authorId, subjectId: $bark.id, at: $bark.at, after: after})
 FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:REPLIES_TO]->(to))
-FOREACH (_ IN CASE WHEN quoted IS NULL THEN [] ELSE [1] END |
-  CREATE (b)-[:QUOTES {version: coalesce(quoted.version, 0)}]->(quoted))
+FOREACH (_ IN CASE WHEN quoted IS NULL THEN [] ELSE [1] END | CREATE (b)-[:QUOTES {version: coalesce(quoted.version, 0)}]->(quoted))
+WITH *, $polls AS asked
+// include polls/_ask
 WITH * CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
 CALL (b) { UNWIND $mentions AS key MATCH (m:Person {handleKey: key}) CREATE (b)-[:MENTIONS]->(m) }
 CALL (b) { UNWIND $mentions AS key MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(m:Person)

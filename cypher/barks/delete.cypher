@@ -8,7 +8,9 @@ USING INDEX b:Bark(id)
 // include leases/_lock b
 WITH b
 CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $at }
-CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
+CALL (b) { MATCH (b)-[:WAS]->(v:Version) OPTIONAL MATCH (v)-[:ASKED]->(q:Poll)
+  FOREACH (_ IN CASE WHEN q IS NULL THEN [] ELSE [1] END | MERGE (b)-[:ASKS]->(q)) DETACH DELETE v }
+CALL (b) { MATCH (b)-[:ASKS]->(q:Poll) REMOVE q:OpenPoll } // barks/purge deletes polls with their votes
 MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
 OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|REVOKED_QUOTE|SHOWS]->()

@@ -1,4 +1,4 @@
-// Deletes some of what is attached to a deleted bark: likes, bookmarks, pins, rebarks, reactions, versions.
+// Deletes some of what is attached to a deleted bark: likes, bookmarks, pins, rebarks, reactions, versions, polls.
 // Replies and quotes stay, because they are barks of others. $id, $limit → 1 row with how many · index bark_id
 MATCH (b:Bark:Deleted {id: $id})
 CALL (b) {
@@ -7,6 +7,18 @@ CALL (b) {
   UNION
   MATCH (b)<-[:OF|TO]-(node)
   RETURN null AS edge, node LIMIT $limit
+  UNION
+  MATCH (b)-[:ASKS]->(:Poll)<-[edge:VOTED]-()
+  RETURN edge, null AS node LIMIT $limit
+  UNION
+  MATCH (b)-[:ASKS]->(:Poll)-[:OFFERS]->(:PollOption)<-[edge:CHOSE]-()
+  RETURN edge, null AS node LIMIT $limit
+  UNION
+  MATCH (b)-[:ASKS]->(:Poll)-[:OFFERS]->(node:PollOption)
+  RETURN null AS edge, node
+  UNION
+  MATCH (b)-[:ASKS]->(node:Poll)
+  RETURN null AS edge, node
   UNION
   MATCH (b)-[:WAS]->(node:Version)
   RETURN null AS edge, node LIMIT $limit

@@ -9,7 +9,8 @@ CALL (v, b) {
   WHERE EXISTS { (v)-[:REACTED]->(r) }
   RETURN collect(r.emoji) AS reactions
 }
-RETURN id, likedVersion, reactions,
+CALL (v, b) { OPTIONAL MATCH (b)-[:ASKS]->(:Poll)<-[x:VOTED]-(v) RETURN x.choices AS votes }
+RETURN id, likedVersion, reactions, votes,
        rebark IS NOT NULL AS rebarked,
        EXISTS { (v)-[:BOOKMARKED]->(b) } AS bookmarked,
        EXISTS { (v)-[:PINNED]->(b) } AS pinned,

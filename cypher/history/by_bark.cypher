@@ -18,4 +18,6 @@ CALL (b) {
 RETURN b.at AS at, likes, reactions, quotes, [(b)-[:WAS]->(v:Version) | v {
   .n, .at, .text, .spoiler, .sensitive, .language, media: [(v)-[s:SHOWS]->(m:Media) |
 // include media/_media
-] }] AS versions
+], poll: head([(v)-[:ASKED]->(q:Poll) | { current: EXISTS { (v)<-[:WAS]-()-[:ASKS]->(q) }, row:
+// include polls/_poll
+}]) }] AS versions

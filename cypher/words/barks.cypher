@@ -2,5 +2,6 @@
 // → one row each · index bark_id
 MATCH (b:Bark)
 WHERE b.id > $after AND b.text IS NOT NULL
-RETURN b.id AS id, b.text AS text, b.spoiler AS spoiler
+RETURN b.id AS id, b.text AS text, b.spoiler AS spoiler,
+       [(b)-[:ASKS]->(:Poll)-[:OFFERS]->(o:PollOption) | o.title] AS options
 ORDER BY b.id LIMIT $limit

@@ -82,7 +82,16 @@ export async function readRetracted(personId: string, id: string): Promise<Statu
   const [row] = await read("barks/retracted", { personId, id }, RetractedRow);
   if (!row) return null;
   const nothing = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
-  const left = { ...row, mentions: [], media: [], replyTo: null, quotes: null, counts: nothing, reactions: [] };
+  const left = {
+    ...row,
+    mentions: [],
+    media: [],
+    replyTo: null,
+    quotes: null,
+    poll: null,
+    counts: nothing,
+    reactions: [],
+  };
   return { ...toBarkView(left).status, reblog: null };
 }
 

@@ -3,6 +3,7 @@ import { Flag } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account, PersonRow } from "@/lib/people/schema";
+import { NewPoll, Poll, PollRow, VersionPoll } from "@/lib/polls/schema";
 
 /** Who may read a bark; Mastodon's `visibility`. */
 export const Audience = z.enum(["public", "unlisted", "private", "direct"]);
@@ -100,7 +101,7 @@ const BareStatus = z.object({
     manual: z.array(z.string()),
     current_user: z.enum(["automatic", "manual", "denied", "unknown"]),
   }),
-  poll: z.null(),
+  poll: Poll.nullable(),
   card: z.null(),
   language: z.string().nullable(),
   favourited: z.boolean(),
@@ -170,13 +171,14 @@ export const BarkRow = z.object({
   media: MediaRows,
   replyTo: z.object({ id: z.string(), author: z.object({ id: z.string(), handle: z.string() }).nullable() }).nullable(),
   quotes: z.object({ id: z.string(), version: z.number(), revoked: z.boolean() }).nullable(),
+  poll: PollRow.nullable(),
   counts: Counts,
   reactions: Reactions,
 });
 export type BarkRow = z.infer<typeof BarkRow>;
 
 /** What creating a bark returns: there are no counters yet. */
-export const CreatedRow = BarkRow.omit({ media: true, counts: true, reactions: true }).extend({
+export const CreatedRow = BarkRow.omit({ media: true, poll: true, counts: true, reactions: true }).extend({
   /** The author's previous bark or rebark. */
   after: z.string().nullable(),
 });
@@ -195,6 +197,7 @@ export const VersionRow = z.object({
     language: z.string().nullish(),
   }),
   media: MediaRows,
+  poll: VersionPoll,
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
@@ -213,6 +216,8 @@ export const ViewerState = z.object({
   bookmarked: z.boolean(),
   pinned: z.boolean(),
   threadMuted: z.boolean(),
+  /** The places of the options they chose in its poll; null when they have not voted. */
+  votes: z.array(z.number()).nullable(),
   reactions: z.array(z.string()),
 });
 export type ViewerState = z.infer<typeof ViewerState>;
@@ -241,7 +246,7 @@ export const NewBark = z.object({
   quoted_status_id: z.string().max(40).nullish(),
   media_ids: MediaIds.nullish(),
   quote_approval_policy: QuotePolicy.optional(),
-  poll: z.null({ error: "Polls are not possible here" }).optional(),
+  poll: NewPoll.nullish(),
   scheduled_at: notYet("Scheduled barks"),
 });
 export type NewBark = z.infer<typeof NewBark>;
@@ -258,6 +263,8 @@ export const BarkEdit = z.object({
     .array(z.object({ id: z.string().max(40), description: z.string().max(1_500).nullish() }))
     .max(4, "at most 4 pictures")
     .nullish(),
+  /** Null ends the poll; without it, the present one stays. Other options are a new poll without votes. */
+  poll: NewPoll.nullish(),
   quote_approval_policy: QuotePolicy.optional(),
 });
 export type BarkEdit = z.infer<typeof BarkEdit>;

@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import { handleKey } from "@/lib/people/rules";
 import type { Account, ViewerRelationship } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
+import { toPoll, toReplacedPoll, withVotes } from "@/lib/polls/view";
 import { entities } from "@/lib/text/entities";
 import { textToHtml } from "@/lib/text/html";
 
@@ -51,7 +52,7 @@ export interface Parts {
 
 /** A bark as any reader sees it: the viewer's own flags are all false, and its quote is filled in later. */
 export function toBarkView(row: BarkRow): BarkView {
-  const { bark, author, mentions, media, replyTo, counts, reactions } = row;
+  const { bark, author, mentions, media, replyTo, poll, counts, reactions } = row;
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.bark(author.handle, bark.id);
   const status: StatusWithoutViewer = {
@@ -89,7 +90,7 @@ export function toBarkView(row: BarkRow): BarkView {
     reblog: null,
     quote: null,
     quote_approval: quoteApproval(bark.audience, bark.quotePolicy ?? "public"),
-    poll: null,
+    poll: poll && toPoll(bark.id, poll),
     card: null,
     language: bark.language,
     favourited: false,
@@ -105,7 +106,7 @@ export function toBarkView(row: BarkRow): BarkView {
 }
 
 /** A bark as it was in an earlier version. */
-export function toVersionView(now: StatusWithoutViewer, { version, media }: VersionRow): StatusWithoutViewer {
+export function toVersionView(now: StatusWithoutViewer, { version, media, poll }: VersionRow): StatusWithoutViewer {
   return {
     ...now,
     content: contentOf(
@@ -117,6 +118,7 @@ export function toVersionView(now: StatusWithoutViewer, { version, media }: Vers
     sensitive: version.sensitive ?? false,
     language: version.language ?? null,
     media_attachments: media.map(toAttachment),
+    poll: poll && (poll.current ? now.poll : toReplacedPoll(now.id, poll.row)),
     tags: topics(version.text).map((name) => ({ name, url: topicUrl(name) })),
     version: version.n,
   };
@@ -149,7 +151,7 @@ function presentBark({ status, quotes }: BarkView, parts: Parts): StatusWithoutV
 
 /** A bark with the viewer's own flags, and whether they may quote it. */
 function forViewer(status: StatusWithoutViewer, { viewerId, states, relationships }: Parts): StatusWithoutViewer {
-  const shown = withState(status, states.get(status.id));
+  const shown = withState(status, states.get(status.id), status.account.id === viewerId);
   const { quote_approval: approval } = status;
   // In an event for several people, it depends on which of them reads it.
   if (viewerId === EVERYBODY) {
@@ -184,9 +186,10 @@ function quoteOf(
 }
 
 /** The viewer's own flags. */
-function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions">>(
+function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions" | "poll">>(
   status: S,
   state: ViewerState | undefined,
+  isAuthor: boolean,
 ): S {
   if (!state) return status;
   return {
@@ -197,6 +200,7 @@ function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions">>(
     bookmarked: state.bookmarked,
     pinned: state.pinned,
     muted: state.threadMuted,
+    poll: status.poll && withVotes(status.poll, state.votes, isAuthor),
     emoji_reactions: status.emoji_reactions.map((reaction) => ({
       ...reaction,
       me: state.reactions.includes(reaction.name),

@@ -8,6 +8,9 @@ import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
+import { storedPoll } from "@/lib/polls/rules";
+import type { NewPoll } from "@/lib/polls/schema";
+import { newPollRow } from "@/lib/polls/view";
 import { cleanText } from "@/lib/text/clean";
 import { announceBarkChange } from "@/lib/realtime/writes";
 import { searchable } from "@/lib/text/words";
@@ -27,6 +30,8 @@ interface BarkInput {
   quotePolicy?: QuotePolicy;
   /** Ids of the author's pictures that are not attached to a bark yet, in order. */
   media?: string[];
+  /** Its poll, which begins now. A bark has pictures or a poll. */
+  poll?: NewPoll | null;
   /** The name of the app that sent it, shown to readers. */
   app?: string | null;
   /** The caller's Idempotency-Key: the same key within 24 h is the same bark. */
@@ -36,7 +41,10 @@ interface BarkInput {
 type Created =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
-  | { ok: false; reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "quote_denied" | "pictures" };
+  | {
+      ok: false;
+      reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "quote_denied" | "pictures" | "both";
+    };
 
 const DeletedRow = IdRow.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
@@ -54,6 +62,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const pictures = input.media ?? [];
   const fault = textFault(text, pictures.length);
   if (fault) return { ok: false, reason: "text", fault };
+  if (input.poll && pictures.length > 0) return { ok: false, reason: "both" };
   const idempotencyKey = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
   const { replyTo = null, quotes = null } = input;
   const [answered, quoted, media] = await Promise.all([
@@ -76,7 +85,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const bark = {
     id,
     text,
-    words: searchable(text, spoiler),
+    words: searchable(text, spoiler, ...(input.poll?.options ?? [])),
     at,
     audience: replyAudience(input.audience, answered),
     language: input.language ?? null,
@@ -87,14 +96,16 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     idempotencyKey,
   };
   const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
+  const polls = input.poll ? [storedPoll(input.poll, at)] : [];
   try {
-    const [row] = await write("barks/create", { authorId, bark, ...links, ...references(text) }, CreatedRow);
+    const [row] = await write("barks/create", { authorId, bark, polls, ...links, ...references(text) }, CreatedRow);
     if (!row) return { ok: false, reason: "gone" };
     for (const touched of [answered?.id, quoted?.id]) if (touched) barkViews().forget(touched);
-    const { status: plain } = toBarkView({ ...row, media, counts: UNTOUCHED, reactions: [] });
+    const [poll = null] = polls.map(newPollRow);
+    const { status: plain } = toBarkView({ ...row, media, poll, counts: UNTOUCHED, reactions: [] });
     const [neutral = { ...plain, reblog: null }] = quoted ? await readWithoutViewer(null, [id]) : [];
     enqueueJob({ outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row.after, status: neutral });
-    const [status = neutral] = quoted ? await readStatuses(authorId, [id]) : [];
+    const [status = neutral] = quoted || poll ? await readStatuses(authorId, [id]) : [];
     return { ok: true, status };
   } catch (error) {
     if (!isConflict(error)) throw error;

@@ -4,12 +4,13 @@ import type { LiveEvent } from "@/lib/realtime/events";
 
 /**
  * A committed fact whose effects are still to come: who (`actorId`) did what to which bark or person (`subjectId`).
+ * `poll` is the end of a poll.
  * The outbox entry in the graph is authoritative; a job is its copy in the queue.
  */
 export const Job = z.object({
   outboxId: z.string(),
   kind: z.enum([
-    ...(["bark", "edit", "delete"] as const),
+    ...(["bark", "edit", "delete", "poll"] as const),
     ...(["rebark", "unrebark", "like", "unlike", "react", "unreact"] as const),
     ...(["follow", "unfollow", "ask", "authorize", "reject", "block", "unblock"] as const),
   ]),

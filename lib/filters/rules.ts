@@ -71,9 +71,11 @@ function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, view
   });
 }
 
-/** All text of a bark: its body, its content note, and the descriptions of its pictures. */
-function textOf({ text, spoiler_text, media_attachments }: StatusWithoutViewer | QuotedStatus): string {
-  return [spoiler_text, text, ...media_attachments.map(({ description }) => description)].filter(Boolean).join("\n");
+/** All text of a bark: its body, its content note, the descriptions of its pictures, and the options of its poll. */
+function textOf({ text, spoiler_text, media_attachments, poll }: StatusWithoutViewer | QuotedStatus): string {
+  const described = media_attachments.map(({ description }) => description);
+  const options = poll?.options.map(({ title }) => title) ?? [];
+  return [spoiler_text, text, ...described, ...options].filter(Boolean).join("\n");
 }
 
 interface Finder {

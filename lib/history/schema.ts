@@ -2,6 +2,7 @@ import { z } from "zod";
 import { VersionRow } from "@/lib/barks/schema";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account } from "@/lib/people/schema";
+import { Poll } from "@/lib/polls/schema";
 
 /**
  * One version of a bark (Mastodon `StatusEdit`), with the likes, reactions and quotes it received.
@@ -18,6 +19,8 @@ export const StatusEdit = z
     created_at: z.string(),
     account: Account,
     media_attachments: z.array(MediaAttachment),
+    /** Only of versions with a poll; with its votes only if an edit replaced it. */
+    poll: z.object({ options: Poll.shape.options }).optional(),
     emojis: z.array(z.never()),
     quote: z.null(),
     favourites_count: z.number().int(),
@@ -37,7 +40,7 @@ const PerVersion = z.object({ n: z.number(), count: z.number() });
 /** All earlier versions of a bark, and what each version received. Times in Unix ms. */
 export const HistoryRow = z.object({
   at: z.number(),
-  versions: z.array(VersionRow.shape.version.extend({ at: z.number(), media: MediaRows })),
+  versions: z.array(VersionRow.shape.version.extend({ at: z.number(), media: MediaRows, poll: VersionRow.shape.poll })),
   likes: z.array(PerVersion),
   quotes: z.array(PerVersion),
   reactions: z.array(PerVersion.extend({ emoji: z.string() })),

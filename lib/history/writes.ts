@@ -6,6 +6,8 @@ import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { cleanDescription, UNATTACHED_MS } from "@/lib/media/rules";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
+import { pollChange } from "@/lib/polls/rules";
+import type { NewPoll } from "@/lib/polls/schema";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
 
@@ -16,6 +18,8 @@ interface Edit {
   language?: string | null;
   /** Ids of the pictures after the edit, in order; undefined keeps the present ones. */
   media?: string[];
+  /** The poll after the edit; null ends it, undefined keeps the present one. */
+  poll?: NewPoll | null;
   /** New descriptions of some of the pictures. */
   descriptions?: { id: string; description?: string | null }[];
 }
@@ -23,7 +27,7 @@ interface Edit {
 type Edited =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
-  | { ok: false; reason: "gone" | "not_yours" | "pictures" };
+  | { ok: false; reason: "gone" | "not_yours" | "pictures" | "both" };
 
 /**
  * Edits a bark and keeps the previous text as a version. An edit that changes nothing is a no-op. The audience, the
@@ -35,6 +39,9 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   if (before.account.id !== authorId || before.reblog) return { ok: false, reason: "not_yours" };
   const shown = before.media_attachments.map((picture) => picture.id);
   const asked = edit.media ?? shown;
+  const at = Date.now();
+  const poll = pollChange(before.poll, edit.poll, at);
+  if (poll.options.length > 0 && asked.length > 0) return { ok: false, reason: "both" };
   if (!(await mayShow(authorId, id, asked))) return { ok: false, reason: "pictures" };
   const text = cleanText(edit.text);
   const fault = textFault(text, asked.length);
@@ -42,11 +49,18 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   const media = await described(authorId, before, asked, edit.descriptions ?? []);
   const language = edit.language === undefined ? before.language : edit.language;
   const spoiler = cleanText(edit.spoiler) || null;
-  const now = { text, words: searchable(text, spoiler), spoiler, sensitive: edit.sensitive || null, language };
-  if (isSame(before, now, shown, media)) return { ok: true, status: before };
+  const now = {
+    text,
+    words: searchable(text, spoiler, ...poll.options),
+    spoiler,
+    sensitive: edit.sensitive || null,
+    language,
+  };
+  if (!poll.changes && isSame(before, now, shown, media)) return { ok: true, status: before };
   const outboxId = newId();
   try {
-    const what = { authorId, id, now, at: Date.now(), media, ...references(text), outboxId };
+    const polls = { poll: poll.change, polls: poll.asked };
+    const what = { authorId, id, now, at, media, ...polls, ...references(text), outboxId };
     const [row] = await write("history/edit", what, IdRow);
     if (!row) return { ok: false, reason: "gone" };
   } catch (error) {

@@ -4,13 +4,14 @@ import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
+import { POLL_LIMITS } from "@/lib/polls/rules";
 import { PIN_LIMIT } from "@/lib/reactions/rules";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
 import { FEATURED_LIMIT } from "@/lib/topics/schema";
 import { DAY_MS } from "@/lib/time";
 import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
-/** The limits of what clients may send; clients use them in their forms. There are no videos and no polls. */
+/** The limits of what clients may send; clients use them in their forms. There are no videos. */
 const configuration = {
   accounts: {
     max_featured_tags: FEATURED_LIMIT,
@@ -34,7 +35,7 @@ const configuration = {
     video_frame_rate_limit: 0,
     video_matrix_limit: 0,
   },
-  polls: { max_options: 0, max_characters_per_option: 0, min_expiration: 0, max_expiration: 0 },
+  polls: POLL_LIMITS,
 };
 
 /** The BlurHash of public/icons/icon-512.png. */

@@ -14,6 +14,7 @@ const LETTERS = {
   ask: "a",
   edit: "u",
   bark: "b",
+  poll: "p",
 };
 
 const KIND = new Map(ALERT_KINDS.map((kind): [string, AlertKind] => [LETTERS[kind], kind]));

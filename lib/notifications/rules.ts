@@ -69,7 +69,7 @@ export function decideAlert(
   const { relationship } = sender;
   if (relationship.blocking || relationship.blockedBy || relationship.mutingNotifications || status?.muted)
     return "hide";
-  if (sender.accepted || alert.kind === "edit") return "tell";
+  if (sender.accepted || alert.kind === "edit" || alert.kind === "poll") return "tell";
   const strictest = strictestOf(grounds(alert, prefs.policy, sender, status, now));
   if (strictest === "filter") return alert.id <= sender.dismissedTo ? "hide" : "filter";
   return strictest === "drop" ? "hide" : "tell";

@@ -5,9 +5,11 @@ import { Account } from "@/lib/people/schema";
 /**
  * The kinds of alerts, in Barker's words: `mention` (or reply), `quote`, `rebark`, `like`, `reaction`, `follow`,
  * `ask` (a request to follow), `edit` (of a bark they acted on), `bark` (of a person whose every bark they
- * want to be told of).
+ * want to be told of), `poll` (the end of a poll of theirs, or in which they voted).
  */
-export const ALERT_KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
+export const ALERT_KINDS = [
+  ...(["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark", "poll"] as const),
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that happened to a person, derived from a relationship of the graph. */
@@ -36,6 +38,7 @@ export const TYPES = {
   ask: "follow_request",
   edit: "update",
   bark: "status",
+  poll: "poll",
 } as const satisfies Record<AlertKind, string>;
 
 export const NotificationType = z.enum(Object.values(TYPES));

@@ -61,6 +61,8 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
     case "rebark":
     case "unrebark":
       return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
+    case "poll":
+      return settle((await read("notifications/after_poll", { barkId: job.subjectId }, OfPerson)).map(toStep));
     case "delete":
       // Alerts about a bark that the recipient cannot see are not sent.
       return [];
@@ -68,6 +70,8 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
       return settle(await between(job.actorId, job.subjectId));
   }
 }
+
+const toStep = ({ personId, ...alert }: z.infer<typeof OfPerson>): Step => ({ personId, alert });
 
 async function afterBark(barkId: string): Promise<Step[]> {
   const rows = await read("notifications/after_bark", { barkId }, OfPerson);

@@ -45,7 +45,7 @@ describe("a subscription", () => {
       endpoint,
       policy: "followed",
       standard: false,
-      alerts: { mention: true, favourite: false, poll: false, quote: false },
+      alerts: { mention: true, favourite: false, poll: true, quote: false },
       server_key: expect.stringMatching(/^[\w-]{87}$/),
     });
     expect((await call("GET", PATH, { token })).json).toEqual(made.json);

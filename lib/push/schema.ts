@@ -13,7 +13,7 @@ export type PushPolicy = z.infer<typeof PushPolicy>;
 const PushType = z.enum([...NotificationType.options, "message"]);
 export type PushType = z.infer<typeof PushType>;
 
-/** Types that Mastodon supports and Barker does not (`poll`, `admin: {…}`) are accepted and ignored. */
+/** Types that Mastodon supports and Barker does not (`quoted_update`, `admin: {…}`) are accepted and ignored. */
 const Alerts = z
   .object(Object.fromEntries(PushType.options.map((type) => [type, Flag.nullish()])))
   .transform((flags) => ({

@@ -7,7 +7,7 @@ import { MESSAGES_TAG } from "@/lib/push/rules";
 import { bodyOf, titleOf } from "@/lib/push/words";
 
 /** Types that Mastodon's apps expect and that Barker does not have. */
-const NEVER = { poll: false, quoted_update: false, "admin.sign_up": false, "admin.report": false };
+const NEVER = { quoted_update: false, "admin.sign_up": false, "admin.report": false };
 
 /** Mastodon `WebPushSubscription`. */
 export function toSubscription(device: DeviceRow, key: string | null): WebPushSubscription {

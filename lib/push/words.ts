@@ -9,7 +9,7 @@ const INSIDE = "Open Barker to read it.";
 
 /** The title of a push: who did what. `heard` is a row, newest first. */
 export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string): string {
-  const [{ alert, status }] = heard;
+  const [{ alert, status, account }] = heard;
   const names = namesOf(heard);
   switch (alert.kind) {
     case "like":
@@ -28,6 +28,8 @@ export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string):
       return `${names} barked`;
     case "edit":
       return `${names} edited a bark you ${part(status)}`;
+    case "poll":
+      return account.id === personId ? "Your poll has ended" : "A poll you voted in has ended";
     case "mention":
       return `${names} ${status?.in_reply_to_account_id === personId ? "replied" : "mentioned you"}`;
   }

@@ -11,7 +11,10 @@ type LiveCursor = string;
 export type Counts = Pick<
   Status,
   "id" | "favourites_count" | "reblogs_count" | "replies_count" | "quotes_count" | "emoji_reactions"
->;
+> & {
+  /** Only of barks that have one. */
+  poll?: Status["poll"];
+};
 
 /** The events of a person's live stream. The gateway adds the cursor. */
 export type LiveEvent =

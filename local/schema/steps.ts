@@ -7,7 +7,12 @@ import type { Migration } from "./migrations";
 /** Nodes per transaction. */
 const BATCH = 2_000;
 
-const Bark = z.object({ id: z.string(), text: z.string(), spoiler: z.string().nullable() });
+const Bark = z.object({
+  id: z.string(),
+  text: z.string(),
+  spoiler: z.string().nullable(),
+  options: z.array(z.string()),
+});
 const Person = z.object({ id: z.string(), handle: z.string(), name: z.string(), bio: z.string() });
 const Folded = z.object({ folded: z.number() });
 const Count = z.object({ count: z.number() });
@@ -36,7 +41,11 @@ async function setLookKeys(after: string, limit: number): Promise<string | null>
 /** The words of barks that were folded by older rules, or not at all. */
 async function foldBarks(after: string, limit: number): Promise<string | null> {
   const barks = await read("words/barks", { after, limit }, Bark);
-  const rows = barks.map(({ id, text, spoiler }) => ({ id, text, words: searchable(text, spoiler) }));
+  const rows = barks.map(({ id, text, spoiler, options }) => ({
+    id,
+    text,
+    words: searchable(text, spoiler, ...options),
+  }));
   await write("words/fold_barks", { rows }, Folded);
   return lastOf(barks, limit);
 }

@@ -146,6 +146,7 @@ export class BarkWatchers {
 }
 
 function countsOf(status: Awaited<ReturnType<typeof readWithoutViewer>>[number]) {
-  const { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions } = status;
-  return { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions };
+  const { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions, poll } = status;
+  const counts = { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions };
+  return poll ? { ...counts, poll } : counts;
 }

@@ -8,7 +8,7 @@ import { inOrder } from "@/sidecar/worker/order";
 import { moderationEffects } from "@/sidecar/worker/moderation";
 import { countPopular } from "@/sidecar/worker/popular";
 
-/** Likes and reactions change no timeline; clients that watch the bark get its new counters. */
+/** Likes, reactions and the end of a poll change no timeline; clients that watch the bark get its new counters. */
 const announceCounts = ({ subjectId }: JobMessage) => announceBarkChange(subjectId, "counts");
 
 const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
@@ -17,6 +17,7 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
   unlike: announceCounts,
   react: announceCounts,
   unreact: announceCounts,
+  poll: announceCounts,
   ...moderationEffects,
 };
 

@@ -33,6 +33,7 @@ import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
+import { startTimers } from "@/sidecar/worker/due";
 import { sweeper } from "@/sidecar/worker/sweeper";
 import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
@@ -53,6 +54,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   blocking.on("error", () => undefined);
   const acks = createAckBuffer();
   const pushing = startPushing();
+  const timers = startTimers();
   const redisRun = watchRedisRun(name);
   // Jobs of one actor run in order; those of different actors run concurrently.
   const queue = createKeyedQueue(
@@ -141,7 +143,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       await queue.idle();
       await drain().catch((error: unknown) => log().debug({ err: error }, "jobs left to other workers"));
       clearInterval(claimTimer);
-      await Promise.all([acks.close(), pushing.stop()]);
+      await Promise.all([acks.close(), pushing.stop(), timers.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };

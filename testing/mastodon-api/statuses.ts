@@ -2,7 +2,6 @@ import { PAGED, empty, refused, served, type Row } from "@/testing/mastodon-api/
 
 const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
-const POLLS = "there are no polls yet";
 const SCHEDULED = "there are no scheduled barks yet";
 const CARDS = "links have no cards yet";
 const ENCRYPTED = "private conversations are end to end encrypted and not in this API";
@@ -47,8 +46,8 @@ export const STATUSES: Row[] = [
   served("GET /api/v1/statuses/:id/source", "user read:statuses", "StatusSource"),
   refused(REMOVED, "GET /api/v1/statuses/:id/card", "public read:statuses", "PreviewCard"),
   // Polls
-  refused(POLLS, "GET /api/v1/polls/:id", "public read:statuses", "Poll"),
-  refused(POLLS, "POST /api/v1/polls/:id/votes", "user write:statuses", "Poll", "choices[]!"),
+  served("GET /api/v1/polls/:id", "public read:statuses", "Poll"),
+  served("POST /api/v1/polls/:id/votes", "user write:statuses", "Poll", "choices[]!"),
   // Media
   served("POST /api/v2/media", "user write:media", "MediaAttachment", "file! thumbnail description focus"),
   served("GET /api/v1/media/:id", "user write:media", "MediaAttachment"),

@@ -1,14 +1,19 @@
 import { send, type Outcome } from "@/app/_client/api";
-import { ingest, setOptimistic } from "@/app/_client/bark-store";
+import { ingest, ingestPoll, setOptimistic } from "@/app/_client/bark-store";
 import { createStore } from "@/app/_client/create-store";
 import { device } from "@/app/_client/device";
 import { followState, setFollowChange } from "@/app/_client/follow-state";
 import { mutationKey, optimisticChange, requestsOf, type Mutation, type Toggle } from "@/app/_client/outbox/mutations";
 import type { Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
+import type { Poll } from "@/lib/polls/schema";
 
 /** The server's answer to an accepted mutation. */
-type AnswerTo<M extends Mutation> = M extends { kind: "follow" } ? Relationship : Status;
+type AnswerTo<M extends Mutation> = M extends { kind: "follow" }
+  ? Relationship
+  : M extends { kind: "vote" }
+    ? Poll
+    : Status;
 
 /** A change that is shown before the server has it. */
 interface OptimisticChange<Answer> {
@@ -62,13 +67,14 @@ export function showToggle(mutation: Toggle): void {
 }
 
 /** Takes over the server's answer; after the latest change the optimistic state is dropped. */
-export function settleToggle(mutation: Toggle, outcome: Outcome<Status | Relationship>, latest: boolean): void {
+export function settleToggle(mutation: Toggle, outcome: Outcome<Status | Relationship | Poll>, latest: boolean): void {
   if (mutation.kind === "follow") {
     const told = outcome.ok && { told: followState(outcome.value as Relationship) };
     setFollowChange(mutation.personId, { ...told, ...(latest && { pending: null }) });
     return;
   }
-  if (outcome.ok) ingest(outcome.value as Status);
+  if (outcome.ok && mutation.kind === "vote") ingestPoll(mutation.id, outcome.value as Poll);
+  else if (outcome.ok) ingest(outcome.value as Status);
   if (latest) setOptimistic(mutation.id, mutationKey(mutation), null);
 }
 

@@ -1,4 +1,4 @@
-import { withLike, withReaction, withRebark, type StatusPatch } from "@/app/_client/bark-store";
+import { withLike, withReaction, withRebark, withVote, type StatusPatch } from "@/app/_client/bark-store";
 import { mediaIds, sendKey, type LocalDraft } from "@/app/_client/drafts/model";
 import type { Sending } from "@/app/_client/events";
 import type { FollowState } from "@/app/_client/follow-state";
@@ -8,7 +8,9 @@ import type { MediaAttachment } from "@/lib/media/schema";
 /** What somebody does to a bark with one press; the last press with a key counts. */
 export type BarkMutation =
   | { kind: "like" | "rebark" | "bookmark" | "pin"; id: string; on: boolean }
-  | { kind: "react"; id: string; emoji: string; on: boolean };
+  | { kind: "react"; id: string; emoji: string; on: boolean }
+  /** `key` is that of one press, so that a repeated request is the same vote. */
+  | { kind: "vote"; id: string; choices: number[]; key: string };
 
 /** A mutation of one press; `before` is the state that the server last sent. */
 export type Toggle = BarkMutation | { kind: "follow"; personId: string; next: FollowState; before: FollowState };
@@ -54,6 +56,10 @@ export function requestsOf(mutation: Mutation): MutationRequest[] {
       const path = `/api/v1/barker/statuses/${mutation.id}/reactions/${encodeURIComponent(mutation.emoji)}`;
       return [{ method: mutation.on ? "PUT" : "DELETE", path }];
     }
+    case "vote": {
+      const { id, choices, key } = mutation;
+      return [{ method: "POST", path: `/api/v1/polls/${id}/votes`, json: { choices }, key }];
+    }
     default:
       return [{ method: "POST", path: `/api/v1/statuses/${mutation.id}/${VERBS[mutation.kind][mutation.on ? 0 : 1]}` }];
   }
@@ -65,6 +71,7 @@ export function optimisticChange(mutation: Mutation): { id: string; change: Stat
   const { id } = mutation;
   if (mutation.kind === "edit")
     return { id, change: (status) => ({ ...status, ...editedTo(mutation.writing, mutation.at) }) };
+  if (mutation.kind === "vote") return { id, change: (status) => withVote(status, mutation.choices) };
   const { on } = mutation;
   if (mutation.kind === "react") return { id, change: (status) => withReaction(status, mutation.emoji, on) };
   if (mutation.kind === "like") return { id, change: (status) => withLike(status, on) };

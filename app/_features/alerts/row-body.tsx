@@ -75,7 +75,7 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
     <div className="mt-0.5">
       <div className="relative">
         <Opens status={bark} label={alerts.openThisBark} />
-        <Contents bark={bark} inThread />
+        <Contents bark={bark} inThread viewerId={viewerId} />
       </div>
       <div className="-mb-2">
         <Actions bark={bark} viewerId={viewerId} />

@@ -1,6 +1,16 @@
 "use client";
 
-import { AtSign, Bell, Heart, MessageCircle, PencilLine, Quote, Repeat2, UserRoundPlus } from "lucide-react";
+import {
+  AtSign,
+  Bell,
+  ChartBarBig,
+  Heart,
+  MessageCircle,
+  PencilLine,
+  Quote,
+  Repeat2,
+  UserRoundPlus,
+} from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
 import { type AlertListRow, names } from "@/app/_features/alerts/model";
@@ -21,14 +31,15 @@ interface AlertRowProps {
 
 /** One row: what happened, by whom, and to which bark. */
 export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
-  const { named, others } = names(row);
+  // Nobody did anything when a poll ended.
+  const { named, others } = row.type === "poll" ? { named: [], others: 0 } : names(row);
   const words = deed(row, viewerId);
   const who = `${named.join(", ")}${others > 0 ? ` and ${others} ${others === 1 ? "other" : "others"}` : ""}`;
   return (
     <article
       tabIndex={0}
       data-row={row.key}
-      aria-label={`${unread ? "New: " : ""}${who} ${words}`}
+      aria-label={`${unread ? "New: " : ""}${`${who} ${words}`.trim()}`}
       className={cx(
         "relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3.5 focus-visible:-outline-offset-2 desk:px-5",
         unread &&
@@ -99,6 +110,7 @@ const SIGNS = {
   status: Bell,
   update: PencilLine,
   mention: MessageCircle,
+  poll: ChartBarBig,
 } as const;
 
 function Sign({ row, viewerId }: { row: AlertListRow; viewerId: string }) {

@@ -1,3 +1,4 @@
+import { polls } from "@/app/_words/polls";
 import type { AlertListRow } from "@/app/_features/alerts/model";
 
 /** What happened, to follow the people's names. `own`: the bark is the viewer's. */
@@ -22,6 +23,8 @@ export function deed(
       return "barked";
     case "update":
       return `edited a bark you ${part(status)}`;
+    case "poll":
+      return status?.account.id === viewerId ? polls.ownEnded : polls.votedEnded;
     case "mention":
       return status?.in_reply_to_account_id === viewerId ? "replied" : "mentioned you";
   }

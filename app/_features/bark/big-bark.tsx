@@ -81,7 +81,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
       </header>
       <div className="mt-3">
         {!answering && <ReplyingTo bark={bark} />}
-        <Contents bark={bark} large inThread={answering} />
+        <Contents bark={bark} large inThread={answering} viewerId={viewerId} />
       </div>
       <When bark={bark} />
       <Counters bark={bark} />

@@ -64,7 +64,7 @@ export function BarkCard({ status, viewerId, place, rank = null, thread }: BarkC
         <Head bark={bark} viewerId={viewerId} />
         {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
         <Filtered id={bark.id} results={bark.filtered}>
-          <Contents bark={bark} inThread={thread !== undefined} />
+          <Contents bark={bark} inThread={thread !== undefined} viewerId={viewerId} />
           <Actions bark={bark} viewerId={viewerId} />
         </Filtered>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { use } from "react";
+import { lazy, Suspense, use } from "react";
 import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
 import { ContentNote } from "@/app/_features/bark/note";
 import { QuoteBlock } from "@/app/_features/bark/quote";
@@ -16,10 +16,14 @@ interface ContentsProps {
   large?: boolean;
   /** Inside a thread it is clear whom a reply is for: the leading mentions are left out. */
   inThread?: boolean;
+  viewerId: string | null;
 }
 
-/** The text and pictures of a bark, behind its content note if there is one. */
-export function Contents({ bark, large = false, inThread = false }: ContentsProps) {
+// Few barks have one.
+const PollBlock = lazy(() => import("@/app/_features/polls/block"));
+
+/** The text, the pictures and the poll of a bark, behind its content note if there is one. */
+export function Contents({ bark, large = false, inThread = false, viewerId }: ContentsProps) {
   const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
   const mark = use(FoundWords);
   const words = withoutFirstMentions(text ?? "", bark, inThread);
@@ -45,6 +49,11 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
             label={`Pictures of ${bark.account.display_name}`}
           />
         </div>
+      )}
+      {bark.poll && (
+        <Suspense fallback={<div className="min-h-40" />}>
+          <PollBlock bark={bark} poll={bark.poll} viewerId={viewerId} />
+        </Suspense>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from "react";
 import { subscribeBark, isDeleted, currentStatus, ingest } from "@/app/_client/bark-store";
+import { newId } from "@/app/_client/device";
 import { signedInFor, type WaitingAct } from "@/app/_client/join-first";
 import { watch } from "@/app/_client/live/live";
 import type { BarkMutation } from "@/app/_client/outbox/mutations";
@@ -53,7 +54,8 @@ export function useBarkMutations() {
       else say("No longer pinned", { undo: () => pin(bark, true) });
     };
     const react = ({ id }: Status, emoji: string, on: boolean) => act({ kind: "react", id, emoji, on });
-    return { like, rebark, bookmark, pin, react };
+    const vote = (bark: Status, choices: number[]) => act({ kind: "vote", id: bark.id, choices, key: newId() });
+    return { like, rebark, bookmark, pin, react, vote };
   }, [say]);
 }
 

@@ -7,6 +7,7 @@ export const TYPES = [
   ["reblog", "Rebarks", "Somebody passes a bark of yours on"],
   ["follow", "Follows", "Somebody follows you"],
   ["follow_request", "Requests to follow", "Somebody asks, if you approve your followers"],
+  ["poll", "Polls", "A poll ends that is yours, or in which you voted"],
   ["update", "Edits", "A bark changes that you liked, rebarked, quoted or answered"],
   ["status", "Barks of chosen people", "Somebody barks whose bell you rang on their profile"],
 ] as const;

@@ -1,9 +1,14 @@
 "use client";
 
+<<<<<<< HEAD
 import { Bookmark, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus, UsersRound } from "lucide-react";
+=======
+import { Bookmark, ChartBarBig, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus } from "lucide-react";
+>>>>>>> e242419b (polls: let barks ask and people vote, once each, because every client of Mastodon expects it)
 import Link from "next/link";
 import { joinRequest, keepAct, type WaitingAct } from "@/app/_client/join-first";
 import { useStore } from "@/app/_client/use-store";
+import { polls } from "@/app/_words/polls";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { CloseButton, Sheet } from "@/app/_ui/sheet";
@@ -23,6 +28,7 @@ const WORDS = {
     waits: "Your reaction is waiting.",
   },
   choose: { icon: SmilePlus, title: (name: string) => `Join to react to ${name}’s bark`, waits: "It takes a minute." },
+  vote: { icon: ChartBarBig, title: polls.joinTitle, waits: polls.joinWaits },
   reply: {
     icon: MessageCircle,
     title: (name: string) => `Join to answer ${name}`,

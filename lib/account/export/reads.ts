@@ -39,6 +39,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield list("bookmarks", "acts", "BOOKMARKED");
   yield list("pinned", "acts", "PINNED");
   yield list("reactions", "reactions");
+  yield list("votes", "votes");
   yield list("following", "people", "FOLLOWS");
   yield list("follow_requests", "people", "REQUESTED_FOLLOW");
   yield list("blocks", "people", "BLOCKS");

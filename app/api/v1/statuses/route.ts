@@ -15,6 +15,7 @@ const REFUSALS = {
     invalid("quoted_status_id", "ERR_INVALID", "This bark is for followers only. It cannot be quoted."),
   quote_denied: () =>
     invalid("quoted_status_id", "ERR_INVALID", "Its author decided who may quote this bark. You may not."),
+  both: () => invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both."),
   pictures: () =>
     invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
 };
@@ -33,6 +34,7 @@ export const POST = route(
       quotes: body.quoted_status_id || null,
       quotePolicy: body.quote_approval_policy ?? viewer.quotePolicy,
       media: body.media_ids ?? [],
+      poll: body.poll,
       app: identity?.by === "token" ? identity.app.name : null,
       idempotencyKey: request.headers.get("idempotency-key"),
     });

@@ -36,6 +36,7 @@ export const PUT = route(
       language: body.language,
       media: body.media_ids ?? undefined,
       descriptions: body.media_attributes ?? undefined,
+      poll: body.poll,
     });
     if (result.ok) {
       const policy = body.quote_approval_policy;
@@ -45,6 +46,7 @@ export const PUT = route(
     if (result.reason === "gone") throw new ApiError("not_found");
     if (result.reason === "not_yours") throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
+    if (result.reason === "both") throw invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both.");
     throw invalid("media_ids", "ERR_INVALID", "A picture no longer exists, or belongs to another bark.");
   },
 );
