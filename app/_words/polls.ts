@@ -29,7 +29,6 @@ export const polls = {
 
   joinTitle: (name: string) => `Join to vote in ${name}’s poll`,
   joinWaits: "Your vote is waiting.",
-  voted: (name: string) => `You voted in ${name}’s poll`,
 
   add: "Poll",
   addInstead: "Pictures and polls do not go together",

@@ -43,6 +43,7 @@ export const welcome = {
 
 /** What was pressed before joining, and is done now. */
 export const doneAfterJoining = {
+  vote: (name: string) => `You voted in ${name}’s poll`,
   like: (name: string) => `You like ${name}’s bark`,
   rebark: (name: string) => `You rebarked ${name}`,
   bookmark: (name: string) => `${name}’s bark is in your bookmarks`,

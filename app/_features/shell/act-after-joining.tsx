@@ -5,7 +5,6 @@ import { send } from "@/app/_client/api";
 import { doAct } from "@/app/_client/do-act";
 import { takeAct } from "@/app/_client/join-first";
 import { useCompose } from "@/app/_features/compose/context";
-import { polls } from "@/app/_words/polls";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 
@@ -27,24 +26,3 @@ export function ActAfterJoining({ viewerId }: { viewerId: string }) {
   }, [compose, say, viewerId]);
   return null;
 }
-<<<<<<< HEAD
-=======
-
-function done({ act, name }: JoinRequest): string {
-  const who = isolated(name);
-  switch (act.kind) {
-    case "like":
-      return `You like ${who}’s bark`;
-    case "rebark":
-      return `You rebarked ${who}`;
-    case "bookmark":
-      return `${who}’s bark is in your bookmarks`;
-    case "vote":
-      return polls.voted(who);
-    case "follow":
-      return act.locked ? `You asked to follow ${who}` : `You follow ${who}`;
-    default:
-      return `You reacted to ${who}’s bark`;
-  }
-}
->>>>>>> e242419b (polls: let barks ask and people vote, once each, because every client of Mastodon expects it)

@@ -1,10 +1,6 @@
 "use client";
 
-<<<<<<< HEAD
-import { Bookmark, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus, UsersRound } from "lucide-react";
-=======
-import { Bookmark, ChartBarBig, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus } from "lucide-react";
->>>>>>> e242419b (polls: let barks ask and people vote, once each, because every client of Mastodon expects it)
+import { Bookmark, ChartBarBig, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { joinRequest, keepAct, type WaitingAct } from "@/app/_client/join-first";
 import { useStore } from "@/app/_client/use-store";
