@@ -31,7 +31,6 @@ export const polls = {
   joinWaits: "Your vote is waiting.",
 
   add: "Poll",
-  addInstead: "Pictures and polls do not go together",
   remove: "Remove poll",
   optionLabel: (number: number) => `Option ${number}`,
   optionTooLong: (limit: number) => `At most ${limit} characters.`,
@@ -41,6 +40,4 @@ export const polls = {
   length: "Runs for",
   multiple: "Several choices",
   hideTotals: "Hide the result until the end",
-  resets: "Changing the options starts the poll again: all votes are lost.",
-  earlier: (votes: string) => `Poll, replaced later (${votes})`,
 };

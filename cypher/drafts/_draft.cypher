@@ -1,3 +1,3 @@
 // The content of a draft `d`: DraftText.
 d { .id, .text, .spoiler, .audience, .quotePolicy, .language, .sensitive, .replyTo, .quotes, .edits, .thread, .place,
-    .at, .version }
+    .poll, .dueAt, .reason, .at, .version }

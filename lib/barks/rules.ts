@@ -2,10 +2,14 @@ import type { StatusWithoutViewer, QuotePolicy, QuoteState, Status } from "@/lib
 import { handleKey } from "@/lib/people/rules";
 import type { ViewerRelationship } from "@/lib/people/schema";
 import { entities } from "@/lib/text/entities";
+import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { barkLength, BARK_LIMIT, CODE_POINT_LIMIT, isVisible } from "@/lib/text/length";
 
 /** How many people one bark may mention and topics it may name. */
 const MENTION_LIMIT = 50;
+
+/** How far ahead (ms) a bark is scheduled at least and at most, and how many are: in all, and for one day (of UTC). */
+export const SCHEDULE_LIMITS = { ahead: 5 * MINUTE_MS, farthest: 366 * DAY_MS, total: 300, aDay: 25 };
 
 export type TextFault = { error: string; description: string };
 

@@ -222,12 +222,6 @@ export const ViewerState = z.object({
 });
 export type ViewerState = z.infer<typeof ViewerState>;
 
-/** A field that this version does not support yet: rejected rather than silently dropped. */
-const notYet = (what: string) =>
-  z
-    .union([z.null(), z.literal(""), z.array(z.never()).max(0)], { error: `${what} are not possible here yet` })
-    .optional();
-
 const Visibility = z.enum(["public", "unlisted", "private"], { error: "must be public, unlisted or private" });
 
 /** More than any valid text; the length as readers count it is checked in `rules`. */
@@ -247,7 +241,8 @@ export const NewBark = z.object({
   media_ids: MediaIds.nullish(),
   quote_approval_policy: QuotePolicy.optional(),
   poll: NewPoll.nullish(),
-  scheduled_at: notYet("Scheduled barks"),
+  /** When it is to be sent: at least five minutes ahead. */
+  scheduled_at: z.iso.datetime({ offset: true, error: "must be a date and time" }).max(40).nullish(),
 });
 export type NewBark = z.infer<typeof NewBark>;
 

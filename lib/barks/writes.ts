@@ -7,6 +7,7 @@ import { digest } from "@/lib/auth/secrets";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
+import type { MediaRow } from "@/lib/media/schema";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { storedPoll } from "@/lib/polls/rules";
 import type { NewPoll } from "@/lib/polls/schema";
@@ -16,7 +17,7 @@ import { announceBarkChange } from "@/lib/realtime/writes";
 import { searchable } from "@/lib/text/words";
 import { DAY_MS } from "@/lib/time";
 
-interface BarkInput {
+export interface BarkInput {
   text: string;
   audience?: "public" | "unlisted" | "private";
   language?: string | null;
@@ -36,10 +37,14 @@ interface BarkInput {
   app?: string | null;
   /** The caller's Idempotency-Key: the same key within 24 h is the same bark. */
   idempotencyKey?: string | null;
+  /** The schedule by which it is sent, once. */
+  scheduledId?: string;
 }
 
-type Created =
-  | { ok: true; status: Status }
+type Created = { ok: true; status: Status } | Refused;
+
+/** Why a bark cannot be created. */
+export type Refused =
   | { ok: false; reason: "text"; fault: TextFault }
   | {
       ok: false;
@@ -53,17 +58,21 @@ const Purged = z.object({ count: z.number() });
 const PURGED = 2_000;
 const UNTOUCHED = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
 
-/**
- * Creates a bark. It commits together with its outbox entry, from which it is delivered.
- * @returns the bark, or why it is invalid; "gone" when the key's bark or its author is deleted
- */
-export async function createBark(authorId: string, input: BarkInput): Promise<Created> {
+interface Checked {
+  ok: true;
+  text: string;
+  answered: StatusWithoutViewer | null;
+  quoted: StatusWithoutViewer | null;
+  media: MediaRow[];
+}
+
+/** What a bark consists of, or why it is invalid. */
+export async function checkBark(authorId: string, input: BarkInput): Promise<Checked | Refused> {
   const text = cleanText(input.text);
   const pictures = input.media ?? [];
   const fault = textFault(text, pictures.length);
   if (fault) return { ok: false, reason: "text", fault };
   if (input.poll && pictures.length > 0) return { ok: false, reason: "both" };
-  const idempotencyKey = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
   const { replyTo = null, quotes = null } = input;
   const [answered, quoted, media] = await Promise.all([
     replyTo === null ? null : readPlain(authorId, replyTo),
@@ -74,13 +83,25 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   if (quotes !== null && !quoted) return { ok: false, reason: "quote_missing" };
   if (quoted?.visibility === "private") return { ok: false, reason: "quote_private" };
   if (quoted?.quote_approval.current_user === "denied") return { ok: false, reason: "quote_denied" };
+  if (media.length < pictures.length) return { ok: false, reason: "pictures" };
+  return { ok: true, text, answered, quoted, media };
+}
+
+/**
+ * Creates a bark. It commits together with its outbox entry, from which it is delivered.
+ * @returns the bark, or why it is invalid; "gone" when the key's bark or its author is deleted
+ */
+export async function createBark(authorId: string, input: BarkInput): Promise<Created> {
+  const idempotencyKey = keyOf(authorId, input);
+  const checked = await checkBark(authorId, input);
   const at = Date.now();
   const id = newId();
-  if (media.length < pictures.length) {
-    // On a repeated request, the pictures already belong to the bark that was created the first time.
-    const earlier = idempotencyKey === null ? null : await earlierBark(authorId, idempotencyKey, at);
-    return earlier ?? { ok: false, reason: "pictures" };
+  if (!checked.ok) {
+    // On a repeated request, the bark that it answers may be gone, and its pictures belong to the bark created first.
+    const repeated = idempotencyKey !== null && (checked.reason === "pictures" || input.scheduledId !== undefined);
+    return (repeated ? await earlierBark(authorId, input, idempotencyKey, at) : null) ?? checked;
   }
+  const { text, answered, quoted, media } = checked;
   const spoiler = cleanText(input.spoiler ?? "") || null;
   const bark = {
     id,
@@ -113,6 +134,11 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   }
 }
 
+function keyOf(authorId: string, { idempotencyKey, scheduledId }: BarkInput): string | null {
+  if (scheduledId !== undefined) return digest(`${authorId} scheduled ${scheduledId}`);
+  return idempotencyKey ? digest(`${authorId} ${idempotencyKey}`) : null;
+}
+
 /** Everybody is the default, which is not stored. */
 const storedPolicy = (policy: QuotePolicy = "public") => (policy === "public" ? null : policy);
 
@@ -129,16 +155,22 @@ async function afterConflict(
   id: string,
   at: number,
 ): Promise<Created> {
-  if (idempotencyKey !== null) return (await earlierBark(authorId, idempotencyKey, at)) ?? createBark(authorId, input);
+  if (idempotencyKey !== null)
+    return (await earlierBark(authorId, input, idempotencyKey, at)) ?? createBark(authorId, input);
   const [status] = await readStatuses(authorId, [id]);
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
 /** The bark that an Idempotency-Key created before. Null when there is none or 24 hours have passed. */
-async function earlierBark(authorId: string, idempotencyKey: string, at: number): Promise<Created | null> {
+async function earlierBark(
+  authorId: string,
+  { scheduledId }: BarkInput,
+  idempotencyKey: string,
+  at: number,
+): Promise<Created | null> {
   const [earlier] = await read("barks/id_by_idempotency", { idempotencyKey }, Once);
   if (!earlier) return null;
-  if (earlier.at < at - DAY_MS) {
+  if (scheduledId === undefined && earlier.at < at - DAY_MS) {
     await write("barks/clear_idempotency", { idempotencyKey, before: at - DAY_MS }, IdRow);
     return null;
   }

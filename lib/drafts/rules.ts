@@ -17,6 +17,8 @@ export function contentOf(input: DraftInput): string {
     input.media_ids,
     // Left out when there is none, so that the digests of earlier drafts stay the same.
     ...(input.quote_approval_policy ? [input.quote_approval_policy] : []),
+    ...(input.poll ? [input.poll] : []),
+    ...(input.scheduled_at ? [input.scheduled_at] : []),
     ...(input.thread_id ? [[input.thread_id, input.place]] : []),
   ]);
 }

@@ -4,6 +4,14 @@ import { Flag, IdText } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 
+/** The poll of a draft, which need not be complete. */
+const DraftPoll = z.object({
+  options: z.array(z.string().max(1_000)).max(4, "at most 4 options"),
+  expires_in: z.number().int().min(0).max(10_000_000),
+  multiple: Flag,
+  hide_totals: Flag,
+});
+
 /** A draft in the API; its parameters are named as in `POST /api/v1/statuses`. */
 export const Draft = z
   .object({
@@ -42,6 +50,10 @@ const DraftText = z.object({
   replyTo: z.string().nullable(),
   quotes: z.string().nullable(),
   edits: z.string().nullable(),
+  /** JSON. */
+  poll: z.string().nullable(),
+  dueAt: z.number().nullable(),
+  reason: z.string().nullable(),
   thread: z.string().nullable(),
   place: z.number().nullable(),
   at: z.number(),
@@ -67,6 +79,8 @@ export const DraftInput = z.object({
   in_reply_to_id: Reference,
   quoted_status_id: Reference,
   edits_id: Reference,
+  poll: DraftPoll.nullish(),
+  scheduled_at: z.iso.datetime({ offset: true }).max(40).nullish(),
   thread_id: DraftId.nullish(),
   place: z.coerce.number().int().min(0).max(1_000).default(0),
   media_ids: z.array(z.string().max(40)).max(4, "at most 4 pictures").default([]),

@@ -1,4 +1,4 @@
-import type { Draft, DraftRow } from "@/lib/drafts/schema";
+import { Draft, type DraftRow } from "@/lib/drafts/schema";
 import { toAttachment } from "@/lib/media/view";
 
 /** A draft in the API's format. */
@@ -14,6 +14,9 @@ export function toDraft({ draft, media }: DraftRow): Draft {
     in_reply_to_id: draft.replyTo,
     quoted_status_id: draft.quotes,
     edits_id: draft.edits,
+    poll: draft.poll === null ? null : Draft.shape.poll.parse(JSON.parse(draft.poll)),
+    scheduled_at: draft.dueAt === null ? null : new Date(draft.dueAt).toISOString(),
+    reason: draft.reason,
     thread_id: draft.thread,
     place: draft.place ?? 0,
     media_attachments: media.map(toAttachment),

@@ -23,6 +23,10 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
     replyTo: input.in_reply_to_id ?? null,
     quotes: input.quoted_status_id ?? null,
     edits: input.edits_id ?? null,
+    poll: input.poll ? JSON.stringify(input.poll) : null,
+    dueAt: input.scheduled_at ? Date.parse(input.scheduled_at) : null,
+    // Once it is changed, that is the past.
+    reason: null,
     thread: input.thread_id ?? null,
     place: input.place || null,
     at: writtenAt(input.updated_at, now),

@@ -1,11 +1,12 @@
 import { log } from "@/lib/log";
+import { sendScheduled } from "@/lib/barks/scheduled/writes";
 import { endPolls } from "@/lib/polls/writes";
 
 /** How often (ms) to look for what is due: it happens within two seconds of its time. */
 const INTERVAL_MS = 700;
 
 /**
- * Does what people set a time for, until it is stopped: ends polls. Every worker looks; the queries decide
+ * Does what people set a time for, until it is stopped: ends polls, and sends scheduled barks. Every worker looks; the queries decide
  * which of several acts.
  */
 export function startTimers(): { stop(): Promise<void> } {
@@ -13,7 +14,7 @@ export function startTimers(): { stop(): Promise<void> } {
 
   async function act(): Promise<void> {
     try {
-      await endPolls();
+      await Promise.all([endPolls(), sendScheduled()]);
     } catch (error) {
       log().debug({ err: error }, "what is due waits for its stores");
     }

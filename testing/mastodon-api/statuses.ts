@@ -2,7 +2,6 @@ import { PAGED, empty, refused, served, type Row } from "@/testing/mastodon-api/
 
 const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
-const SCHEDULED = "there are no scheduled barks yet";
 const CARDS = "links have no cards yet";
 const ENCRYPTED = "private conversations are end to end encrypted and not in this API";
 const COLLECTIONS = "there are no collections";
@@ -55,10 +54,10 @@ export const STATUSES: Row[] = [
   served("PUT /api/v1/media/:id", "user write:media", "MediaAttachment", "thumbnail description focus"),
   served("POST /api/v1/media", "user write:media", "MediaAttachment", "file! thumbnail description focus"),
   // Scheduled statuses
-  empty(SCHEDULED, "GET /api/v1/scheduled_statuses", "user read:statuses", "ScheduledStatus[]", PAGED),
-  refused(SCHEDULED, "GET /api/v1/scheduled_statuses/:id", "user read:statuses", "ScheduledStatus"),
-  refused(SCHEDULED, "PUT /api/v1/scheduled_statuses/:id", "user write:statuses", "ScheduledStatus", "scheduled_at"),
-  refused(SCHEDULED, "DELETE /api/v1/scheduled_statuses/:id", "user write:statuses", "{}"),
+  served("GET /api/v1/scheduled_statuses", "user read:statuses", "ScheduledStatus[]", PAGED),
+  served("GET /api/v1/scheduled_statuses/:id", "user read:statuses", "ScheduledStatus"),
+  served("PUT /api/v1/scheduled_statuses/:id", "user write:statuses", "ScheduledStatus", "scheduled_at"),
+  served("DELETE /api/v1/scheduled_statuses/:id", "user write:statuses", "{}"),
   // Bookmarks
   served("GET /api/v1/bookmarks", "user read:bookmarks", "Status[]", PAGED),
   // Favourites

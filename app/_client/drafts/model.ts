@@ -21,6 +21,11 @@ export interface Target {
   edits: string | null;
 }
 
+/** A poll that is being written; `expires_in` is in seconds. */
+export type LocalPoll = NonNullable<Draft["poll"]>;
+
+export const NEW_POLL: LocalPoll = { options: ["", ""], expires_in: 86_400, multiple: false, hide_totals: false };
+
 /** Something that is being written, or was written and kept. */
 export interface LocalDraft extends Target {
   id: string;
@@ -34,6 +39,11 @@ export interface LocalDraft extends Target {
   language: string | null;
   sensitive: boolean;
   pictures: Picture[];
+  poll?: LocalPoll | null;
+  /** When it is to be sent; null for as soon as possible. */
+  dueAt?: string | null;
+  /** Why it was not sent at its time. */
+  reason?: string | null;
   /** The id of the draft with which its thread begins; null for that draft, and without a thread. */
   thread?: string | null;
   /** Its position in the thread, after the first draft's 0. */
@@ -78,12 +88,13 @@ export const sameTarget = (a: Target, b: Target): boolean =>
   a.replyTo === b.replyTo && a.quotes === b.quotes && a.edits === b.edits;
 
 /** Whether its writer has added nothing to it. */
-export function isUntouched(writing: Start, start: Start): boolean {
+export function isUntouched(writing: Start & Pick<LocalDraft, "poll">, start: Start): boolean {
   const seen = (pictures: Picture[]) => JSON.stringify(pictures.map(({ key, alt }) => [key, alt.trim()]));
   return (
     writing.text.trim() === start.text.trim() &&
     (writing.spoiler ?? "").trim() === (start.spoiler ?? "").trim() &&
     seen(writing.pictures) === seen(start.pictures) &&
+    !writing.poll?.options.some((option) => option.trim() !== "") &&
     // These settings alone are not worth keeping in a new draft.
     (writing.pictures.length === 0 || writing.sensitive === start.sensitive) &&
     (start.language === null || (writing.language ?? start.language) === start.language)
@@ -126,6 +137,8 @@ export function toServer(writing: LocalDraft, hand: string) {
     thread_id: writing.thread ?? null,
     place: writing.place ?? 0,
     media_ids: mediaIds(writing),
+    poll: writing.poll ?? null,
+    scheduled_at: writing.dueAt ?? null,
     updated_at: new Date(writing.at).toISOString(),
     version: writing.base,
     hand,
@@ -143,6 +156,9 @@ export function fromServer(draft: Draft): LocalDraft {
     language: draft.language,
     sensitive: draft.sensitive,
     pictures: draft.media_attachments.map(toPicture),
+    poll: draft.poll,
+    dueAt: draft.scheduled_at,
+    reason: draft.reason,
     replyTo: draft.in_reply_to_id,
     quotes: draft.quoted_status_id,
     edits: draft.edits_id,
@@ -183,6 +199,7 @@ export function sendKey(writing: LocalDraft): string {
   const { id, text, spoiler, audience, quotePolicy, language, sensitive, quotes, edits } = writing;
   const replyTo = writing.thread ? null : writing.replyTo;
   const said = [text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
+  said.push(JSON.stringify([writing.poll ?? null, writing.dueAt ?? null]));
   let hash = 0n;
   for (const character of JSON.stringify(said)) {
     hash = BigInt.asUintN(64, hash * 31n + BigInt(character.codePointAt(0) ?? 0));

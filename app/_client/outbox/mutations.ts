@@ -106,6 +106,8 @@ function barking(writing: LocalDraft) {
     media_ids: mediaIds(writing),
     in_reply_to_id: writing.replyTo,
     quoted_status_id: writing.quotes,
+    ...(writing.poll && { poll: writing.poll }),
+    ...(writing.dueAt && { scheduled_at: writing.dueAt }),
   };
   return { path: "/api/v1/statuses", json };
 }

@@ -11,6 +11,8 @@ import { useAuthors } from "@/app/_features/compose/use-authors";
 import { useStore } from "@/app/_client/use-store";
 import { drafts, removeDraft, resumeDraft } from "@/app/_client/drafts/store";
 import { Sheet } from "@/app/_ui/sheet";
+import ScheduledList from "@/app/_features/compose/scheduled-list";
+import { scheduling } from "@/app/_words/scheduling";
 import { compose as words } from "@/app/_words/compose";
 import { Ago } from "@/app/_features/time/time";
 
@@ -39,6 +41,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   };
   return (
     <div className="grid grid-cols-1 pb-5">
+      <ScheduledList />
       {trouble && <p className="px-4 pb-2 text-meta text-warn">These are the drafts of this device. {trouble}</p>}
       {list.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
@@ -59,6 +62,9 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
                       {excerpt(draft)}
                     </span>
                     <Thumbs draft={draft} />
+                    {draft.reason && (
+                      <span className="mt-1 block text-meta text-warn">{scheduling.notSent(draft.reason)}</span>
+                    )}
                     {more.length > 0 && (
                       <span className="mt-1 block text-meta text-ink-3">{words.moreParts(more.length)}</span>
                     )}

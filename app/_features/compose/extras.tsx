@@ -5,7 +5,7 @@ import { AudienceChip, QuotePolicyChip } from "@/app/_features/compose/audience"
 import { useCompose } from "@/app/_features/compose/context";
 import { DraftsButton } from "@/app/_features/compose/drafts-button";
 import { ContentNoteField } from "@/app/_features/compose/note";
-import { PictureGrid } from "@/app/_features/compose/picture-grid";
+import { Attached } from "@/app/_features/compose/picture-grid";
 import { Reminder } from "@/app/_features/compose/reminder";
 import { Saved } from "@/app/_features/compose/saved";
 import { Tool } from "@/app/_features/compose/tool";
@@ -25,7 +25,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
   return (
     <>
       <ContentNoteField composing={composing} />
-      <PictureGrid composing={composing} />
+      <Attached composing={composing} />
       <div className="-ms-3 flex flex-wrap items-center gap-x-1">
         <Tools composing={composing} />
         <Tool

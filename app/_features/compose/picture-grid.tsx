@@ -1,14 +1,31 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { DescribeSheet } from "@/app/_features/compose/describe";
 import { PictureTile } from "@/app/_features/compose/picture-tile";
 import { moved } from "@/app/_features/compose/order";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
 
+const Planned = lazy(() => import("@/app/_features/compose/planned"));
+
+/** The pictures, and the poll and the time where there are any. */
+export function Attached({ composing }: { composing: Composing }) {
+  const { writing } = composing;
+  return (
+    <>
+      <PictureGrid composing={composing} />
+      {(writing?.poll || writing?.dueAt || writing?.reason) && (
+        <Suspense>
+          <Planned composing={composing} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 /** The pictures of a draft: their upload progress, order and descriptions. */
-export function PictureGrid({ composing }: { composing: Composing }) {
+function PictureGrid({ composing }: { composing: Composing }) {
   const { writing, change, pictures } = composing;
   const [described, setDescribed] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);

@@ -9,6 +9,7 @@ import { optimistic, submit } from "@/app/_client/outbox/mutate";
 import { settleWriting, showWriting } from "@/app/_client/outbox/writing";
 import { useToast } from "@/app/_ui/toast";
 import { compose as words } from "@/app/_words/compose";
+import { scheduling } from "@/app/_words/scheduling";
 import type { Viewer } from "@/lib/auth/schema";
 import type { QuotePolicy, Status } from "@/lib/barks/schema";
 
@@ -29,6 +30,13 @@ export function useSendBark(viewer: Viewer): (parts: LocalDraft[], how: How) => 
   return useCallback(
     (parts, { subject, language, ...chosen }) => {
       const whole = parts.map((part) => ({ ...part, ...chosen, language: part.language ?? language }));
+      const [only] = whole;
+      if (only?.dueAt && only.edits === null && whole.length === 1) {
+        void import("@/app/_client/drafts/schedule")
+          .then(({ schedule }) => schedule(only, shownAs(only, subject, viewer)))
+          .then((why) => say(why === null ? scheduling.scheduled : scheduling.notScheduled(why)));
+        return;
+      }
       for (const part of whole) mark(part.id, { ...chosen, language: part.language, sending: true });
       void deliver(whole, subject, viewer).then((trouble) => trouble !== null && say(trouble));
     },

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { ContentNoteField } from "@/app/_features/compose/note";
-import { PictureGrid } from "@/app/_features/compose/picture-grid";
+import { Attached } from "@/app/_features/compose/picture-grid";
 import { Saved } from "@/app/_features/compose/saved";
 import { TextField } from "@/app/_features/compose/text-field";
 import { Tools } from "@/app/_features/compose/tools";
@@ -101,7 +101,7 @@ export function ThreadPart(props: FieldsProps) {
             first={active}
           />
         </div>
-        <PictureGrid composing={composing} />
+        <Attached composing={composing} />
         {foot}
       </div>
       {active &&

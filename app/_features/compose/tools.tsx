@@ -1,11 +1,15 @@
 "use client";
 
-import { Smile, TriangleAlert } from "lucide-react";
+import { CalendarClock, ChartBarBig, Smile, TriangleAlert } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { LanguageChip } from "@/app/_features/compose/language";
 import { PickPictures } from "@/app/_features/compose/pick-pictures";
 import { Tool } from "@/app/_features/compose/tool";
 import type { Composing } from "@/app/_features/compose/use-composer";
+import { NEW_POLL } from "@/app/_client/drafts/model";
+import { firstTime } from "@/app/_client/drafts/schedule";
+import { polls } from "@/app/_words/polls";
+import { scheduling } from "@/app/_words/scheduling";
 import { Popover } from "@/app/_ui/popover";
 
 const EmojiPicker = lazy(() =>
@@ -14,14 +18,14 @@ const EmojiPicker = lazy(() =>
 
 /** Pictures, emoji, content note and language. */
 export function Tools({ composing }: { composing: Composing }) {
-  const { writing, change, attach } = composing;
+  const { writing, change, attach, parts } = composing;
   const smile = useRef<HTMLButtonElement>(null);
   const [emoji, setEmoji] = useState(false);
   if (!writing) return null;
   const noted = writing.spoiler !== null;
   return (
     <>
-      <PickPictures attach={attach} full={writing.pictures.length >= 4} />
+      <PickPictures attach={attach} full={writing.pictures.length >= 4 || Boolean(writing.poll)} />
       <Tool label="Add emoji" innerRef={smile} aria-haspopup="dialog" onClick={() => setEmoji(true)}>
         <Smile className="size-5.5" aria-hidden="true" />
       </Tool>
@@ -40,6 +44,27 @@ export function Tools({ composing }: { composing: Composing }) {
       <Tool label="Content note" aria-pressed={noted} onClick={() => change({ spoiler: noted ? null : "" })}>
         <TriangleAlert className="size-5.5" aria-hidden="true" />
       </Tool>
+      {writing.edits === null && (
+        <>
+          <Tool
+            label={polls.add}
+            aria-pressed={Boolean(writing.poll)}
+            disabled={!writing.poll && writing.pictures.length > 0}
+            onClick={() => change({ poll: writing.poll ? null : NEW_POLL })}
+          >
+            <ChartBarBig className="size-5.5" aria-hidden="true" />
+          </Tool>
+          {parts.length === 0 && !writing.thread && (
+            <Tool
+              label={scheduling.schedule}
+              aria-pressed={Boolean(writing.dueAt)}
+              onClick={() => change({ dueAt: writing.dueAt ? null : firstTime() })}
+            >
+              <CalendarClock className="size-5.5" aria-hidden="true" />
+            </Tool>
+          )}
+        </>
+      )}
       <LanguageChip composing={composing} />
     </>
   );

@@ -12,6 +12,8 @@ import { useStore } from "@/app/_client/use-store";
 import { useSendBark } from "@/app/_features/compose/send-bark";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
+import { optionFault } from "@/lib/polls/rules";
+import { cleanText } from "@/lib/text/clean";
 import { barkLength, BARK_LIMIT, isVisible } from "@/lib/text/length";
 
 export type Composing = ReturnType<typeof useComposer>;
@@ -93,8 +95,9 @@ function useParts(id: string | null): LocalDraft[] {
 }
 
 /** Whether a draft may be sent. The initial content, such as the mentions of a reply, is not enough. */
-function isReady({ kept, text, pictures }: LocalDraft): boolean {
-  const said = isVisible(text) || pictures.length > 0;
+function isReady({ kept, text, pictures, poll }: LocalDraft): boolean {
+  const said = isVisible(text) || (pictures.length > 0 && !poll);
+  if (poll && (pictures.length > 0 || optionFault(poll.options.map(cleanText)) !== null)) return false;
   return kept && said && barkLength(text) <= BARK_LIMIT && pictures.every(({ media }) => media !== null);
 }
 

@@ -1,4 +1,6 @@
+import { OPTION_LENGTH } from "@/lib/polls/rules";
 import type { Poll } from "@/lib/polls/schema";
+import { graphemeCount } from "@/lib/text/length";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 const UNITS = [
@@ -23,4 +25,24 @@ export function percents(poll: Pick<Poll, "options" | "multiple" | "voters_count
     if (votes === null) return [];
     return whole === 0 ? [0] : [Math.round((votes / whole) * 100)];
   });
+}
+
+/** How long a poll may run, as offered in the composer. */
+export const POLL_DURATIONS = [
+  { unit: "minutes", count: 5, seconds: 300 },
+  { unit: "minutes", count: 30, seconds: 1_800 },
+  { unit: "hours", count: 1, seconds: 3_600 },
+  { unit: "hours", count: 6, seconds: 21_600 },
+  { unit: "hours", count: 12, seconds: 43_200 },
+  { unit: "days", count: 1, seconds: 86_400 },
+  { unit: "days", count: 3, seconds: 259_200 },
+  { unit: "days", count: 7, seconds: 604_800 },
+] as const;
+
+/** What is wrong with an option while it is being written; nothing as long as it is empty. */
+export function optionFaultOf(options: string[], place: number): "long" | "twice" | null {
+  const title = options[place]?.trim() ?? "";
+  if (title === "") return null;
+  if (graphemeCount(title) > OPTION_LENGTH) return "long";
+  return options.findIndex((other) => other.trim() === title) < place ? "twice" : null;
 }

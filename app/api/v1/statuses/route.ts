@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { dueTime } from "@/app/api/v1/statuses/schedule";
 import { readStatuses } from "@/lib/barks/reads";
 import { NewBark, Status } from "@/lib/barks/schema";
+import { ScheduledStatus } from "@/lib/barks/scheduled/schema";
+import { scheduleBark } from "@/lib/barks/scheduled/writes";
 import { createBark } from "@/lib/barks/writes";
 import { ApiError, invalid } from "@/lib/errors";
 import { IdsQuery } from "@/lib/http/params";
@@ -16,14 +19,23 @@ const REFUSALS = {
   quote_denied: () =>
     invalid("quoted_status_id", "ERR_INVALID", "Its author decided who may quote this bark. You may not."),
   both: () => invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both."),
+  too_many: () =>
+    new ApiError("invalid", { message: "Validation failed: You can schedule 300 barks, and 25 for one day." }),
   pictures: () =>
     invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
 };
 
 export const POST = route(
-  { summary: "Create a bark", auth: "user", scope: "write:statuses", body: NewBark, answers: Status, limit: "bark" },
+  {
+    summary: "Create a bark",
+    auth: "user",
+    scope: "write:statuses",
+    body: NewBark,
+    answers: z.union([Status, ScheduledStatus]),
+    limit: "bark",
+  },
   async ({ request, viewer, identity, body }) => {
-    const result = await createBark(viewer.id, {
+    const input = {
       text: body.status,
       // A reply without an explicit audience takes that of its parent.
       audience: body.visibility ?? (viewer.barksFor === "public" ? undefined : viewer.barksFor),
@@ -37,8 +49,10 @@ export const POST = route(
       poll: body.poll,
       app: identity?.by === "token" ? identity.app.name : null,
       idempotencyKey: request.headers.get("idempotency-key"),
-    });
-    if (result.ok) return result.status;
+    };
+    const due = body.scheduled_at ? dueTime(body.scheduled_at, Date.now()) : null;
+    const result = await (due === null ? createBark(viewer.id, input) : scheduleBark(viewer.id, input, due));
+    if (result.ok) return "scheduled" in result ? result.scheduled : result.status;
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
     throw REFUSALS[result.reason]();
   },

@@ -1,0 +1,82 @@
+"use client";
+
+import { CalendarClock } from "lucide-react";
+import { useEffect, useState } from "react";
+import { send } from "@/app/_client/api";
+import { fromServer } from "@/app/_client/drafts/model";
+import { ingestDrafts, resumeDraft } from "@/app/_client/drafts/store";
+import { useCompose } from "@/app/_features/compose/context";
+import { FullDate } from "@/app/_features/time/time";
+import { Button } from "@/app/_ui/button";
+import { useToast } from "@/app/_ui/toast";
+import { scheduling } from "@/app/_words/scheduling";
+import type { ScheduledStatus } from "@/lib/barks/scheduled/schema";
+import type { Draft } from "@/lib/drafts/schema";
+
+/** The barks that wait for their time, the next one first; nothing where there are none. */
+export default function ScheduledList() {
+  const [list, setList] = useState<ScheduledStatus[]>([]);
+  const compose = useCompose();
+  const say = useToast();
+  useEffect(() => {
+    void send<ScheduledStatus[]>("/api/v1/scheduled_statuses?limit=40").then(
+      (outcome) => outcome.ok && setList(outcome.value),
+    );
+  }, []);
+  if (list.length === 0) return null;
+  const without = ({ id }: ScheduledStatus) => setList((all) => all.filter((other) => other.id !== id));
+  const act = async <Answer,>(bark: ScheduledStatus, method: string, path: string): Promise<Answer | null> => {
+    const outcome = await send<Answer>(path, { method });
+    if (outcome.ok || outcome.status === 404) without(bark);
+    if (outcome.ok) return outcome.value;
+    say(outcome.sentence);
+    return null;
+  };
+  const edit = async (bark: ScheduledStatus) => {
+    const draft = await act<Draft>(bark, "POST", `/api/v1/barker/scheduled/${bark.id}/draft`);
+    if (!draft) return;
+    ingestDrafts([{ ...fromServer(draft), dueAt: bark.scheduled_at, dirty: true }]);
+    if (draft.in_reply_to_id ?? draft.quoted_status_id) return compose?.({ kind: "draft", id: draft.id });
+    resumeDraft(draft.id);
+    compose?.({ kind: "new" });
+  };
+  const sendNow = async (bark: ScheduledStatus) =>
+    (await act(bark, "POST", `/api/v1/barker/scheduled/${bark.id}/post`)) && say(scheduling.sent);
+  const cancel = async (bark: ScheduledStatus) =>
+    (await act(bark, "DELETE", `/api/v1/scheduled_statuses/${bark.id}`)) && say(scheduling.cancelled);
+  return (
+    <section aria-labelledby="scheduled" className="pb-3">
+      <h2 id="scheduled" className="px-4 pt-4 pb-1 text-heading font-bold">
+        {scheduling.title}
+      </h2>
+      <ul>
+        {list
+          .toSorted((a, b) => (a.scheduled_at < b.scheduled_at ? -1 : 1))
+          .map((bark) => (
+            <li key={bark.id} className="border-b border-line px-4 py-3">
+              <p className="flex items-center gap-1.5 text-meta text-ink-3">
+                <CalendarClock className="size-4 flex-none" aria-hidden="true" />
+                <FullDate at={bark.scheduled_at} />
+              </p>
+              <p dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
+                {bark.params.text || bark.params.spoiler_text}
+              </p>
+              {bark.params.poll && <p className="text-meta text-ink-3">{scheduling.withPoll}</p>}
+              <div className="mt-2 flex flex-wrap gap-2">
+                <Button look="soft" size="small" onClick={() => void edit(bark)}>
+                  {scheduling.edit}
+                </Button>
+                <Button look="soft" size="small" onClick={() => void sendNow(bark)}>
+                  {scheduling.sendNow}
+                </Button>
+                <Button look="danger" size="small" onClick={() => void cancel(bark)}>
+                  {scheduling.cancel}
+                </Button>
+              </div>
+            </li>
+          ))}
+      </ul>
+      <h2 className="px-4 pt-5 text-heading font-bold">{scheduling.drafts}</h2>
+    </section>
+  );
+}

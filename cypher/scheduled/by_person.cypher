@@ -1,0 +1,9 @@
+// A person's scheduled barks, last scheduled first. $personId, $ids (or null for all), $max, $min, $limit → rows
+// index person_id
+MATCH (p:Person {id: $personId})-[:SCHEDULED]->(s:ScheduledBark)
+USING INDEX p:Person(id)
+WHERE s.id < $max AND s.id > $min AND ($ids IS NULL OR s.id IN $ids)
+WITH s ORDER BY s.id DESC LIMIT $limit
+RETURN
+// include scheduled/_row
+ORDER BY bark.id DESC

@@ -1,0 +1,12 @@
+// Makes a scheduled bark a draft of its author again. $id, $claimed (whether it must have been claimed, or not), $digest,
+// $at (Unix ms), $reason (why it was not sent, or null) → 1 row if it was there · index scheduled_bark_id
+MATCH (s:ScheduledBark {id: $id})<-[:SCHEDULED]-(p)
+USING INDEX s:ScheduledBark(id)
+// include leases/_lock s
+WITH s, p WHERE (s.claimedUntil IS NOT NULL) = $claimed AND s.id IS NOT NULL
+MATCH (p)-[due:SCHEDULED]->(s)
+DELETE due
+MERGE (p)-[:WROTE]->(s)
+SET s:Draft, s.key = p.id + ' ' + s.id, s.version = 1, s.digest = $digest, s.clientId = '', s.at = $at, s.reason = $reason
+REMOVE s:ScheduledBark, s.claimedUntil, s.app
+RETURN s.id AS id

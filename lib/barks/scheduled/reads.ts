@@ -1,0 +1,19 @@
+import { ScheduledRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
+import { toScheduled } from "@/lib/barks/scheduled/view";
+import { bounds, type Page } from "@/lib/http/page";
+import { MAX_ID } from "@/lib/ids";
+import { read } from "@/lib/neo4j";
+
+/** A page of somebody's scheduled barks, last scheduled first. */
+export async function scheduledPage(personId: string, page: Page): Promise<ScheduledStatus[]> {
+  const { max, min } = bounds(page);
+  const rows = await read("scheduled/by_person", { personId, ids: null, max, min, limit: page.limit }, ScheduledRow);
+  return rows.map(toScheduled);
+}
+
+/** One of somebody's own scheduled barks, or null. */
+export async function readScheduled(personId: string, id: string): Promise<ScheduledStatus | null> {
+  const params = { personId, ids: [id], max: MAX_ID, min: "0", limit: 1 };
+  const [row] = await read("scheduled/by_person", params, ScheduledRow);
+  return row ? toScheduled(row) : null;
+}
