@@ -7,6 +7,7 @@ WITH s, p WHERE (s.claimedUntil IS NOT NULL) = $claimed AND s.id IS NOT NULL
 MATCH (p)-[due:SCHEDULED]->(s)
 DELETE due
 MERGE (p)-[:WROTE]->(s)
-SET s:Draft, s.key = p.id + ' ' + s.id, s.version = 1, s.digest = $digest, s.clientId = '', s.at = $at, s.reason = $reason
+SET s:Draft, s.key = p.id + ' ' + s.id, s.version = 1, s.digest = $digest, s.clientId = '', s.at = $at, s.reason = $reason,
+  s.dueAt = CASE WHEN $reason IS NULL THEN s.dueAt END
 REMOVE s:ScheduledBark, s.claimedUntil, s.app
 RETURN s.id AS id

@@ -48,7 +48,15 @@ export type Refused =
   | { ok: false; reason: "text"; fault: TextFault }
   | {
       ok: false;
-      reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "quote_denied" | "pictures" | "both";
+      reason:
+        | "gone"
+        | "sent"
+        | "reply_missing"
+        | "quote_missing"
+        | "quote_private"
+        | "quote_denied"
+        | "pictures"
+        | "both";
     };
 
 const DeletedRow = IdRow.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
@@ -175,7 +183,7 @@ async function earlierBark(
     return null;
   }
   const [status] = await readStatuses(authorId, [earlier.id]);
-  return status ? { ok: true, status } : { ok: false, reason: "gone" };
+  return status ? { ok: true, status } : { ok: false, reason: scheduledId === undefined ? "gone" : "sent" };
 }
 
 /** Changes who may quote a person's own bark; quotes that exist stay. False when they have none with that id. */

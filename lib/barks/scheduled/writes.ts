@@ -106,8 +106,8 @@ async function send({ bark, media, authorId, active }: ClaimedRow): Promise<Stat
     app: bark.app,
     scheduledId: bark.id,
   });
-  // "gone": it was sent, and deleted before its schedule was.
-  if (result.ok || result.reason === "gone") {
+  // "sent": and deleted by its author before the schedule was.
+  if (result.ok || result.reason === "sent") {
     await write("scheduled/delete_sent", { id: bark.id }, IdRow);
     return result.ok ? result.status : null;
   }
@@ -118,6 +118,7 @@ async function send({ bark, media, authorId, active }: ClaimedRow): Promise<Stat
 
 const REASONS = {
   inactive: "Your account was closed or suspended at its time.",
+  gone: "What it answers or quotes was deleted, or your account was closed, at its time.",
   reply_missing: "The bark it answers was deleted, or you may not see it any more.",
   quote_missing: "The bark it quotes was deleted, or you may not see it any more.",
   quote_private: "The bark it quotes is for followers only now.",

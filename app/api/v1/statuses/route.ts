@@ -12,6 +12,7 @@ import { route } from "@/lib/http/route";
 /** A bark that is referred to may be missing, or hidden from the author: Mastodon's clients expect 404. */
 const REFUSALS = {
   gone: () => new ApiError("not_found"),
+  sent: () => new ApiError("not_found"),
   reply_missing: () => new ApiError("not_found", { message: "The bark you reply to no longer exists." }),
   quote_missing: () => new ApiError("not_found", { message: "The bark you quote no longer exists." }),
   quote_private: () =>
