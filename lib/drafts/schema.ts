@@ -26,6 +26,11 @@ export const Draft = z
     quoted_status_id: z.string().nullable(),
     /** The bark that it edits, if any. */
     edits_id: z.string().nullable(),
+    poll: DraftPoll.nullable(),
+    /** When it is to be sent, if its writer chose a time. */
+    scheduled_at: z.string().nullable(),
+    /** Why it could not be sent at its time. */
+    reason: z.string().nullable(),
     /** The draft with which its thread begins; null for a draft that continues none. */
     thread_id: z.string().nullable(),
     /** Its position in the thread, after the first draft's 0. */

@@ -7,6 +7,7 @@ import { DEEDS } from "@/local/town/deeds";
 import { greeter } from "@/local/town/greet";
 import { laterList } from "@/local/town/later";
 import { nextDeed, pause } from "@/local/town/pace";
+import { pollster } from "@/local/town/polls";
 import { neighbourhood } from "@/local/town/places";
 
 /** How long (ms) to wait when a store is unavailable. */
@@ -21,6 +22,7 @@ export async function life(stop: AbortSignal): Promise<void> {
   const later = laterList();
   const { notice } = greeter();
   const { look } = neighbourhood();
+  const poll = pollster();
   let community: Community | null = null;
   let recent: HeardBark[] = [];
   let [nextAct, nextLook, away] = [0, 0, false];
@@ -33,6 +35,7 @@ export async function life(stop: AbortSignal): Promise<void> {
       notice(town, recent, later);
       await look(town, now);
       nextLook = now + LOOK;
+      await allowed(() => poll(town, now));
     }
     for (const task of later.due()) await allowed(task);
     if (now < nextAct) return;
