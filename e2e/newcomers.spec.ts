@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Locator, Page } from "@playwright/test";
 import { z } from "zod";
 import { alive, expect, listenTo, open, signIn, test } from "@/e2e/support/browser";
-import { api, bark, newHandle, origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
+import { act as like, api, bark, newHandle, origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
 import { isFull } from "@/testing/full";
 
 /** How somebody who is new reads and writes. */
@@ -233,7 +233,10 @@ test("what is missing says what it was, with a way on", async ({ page }) => {
 
 test("a visitor sees three barks of the town, and what nobody else has, before joining", async ({ page }) => {
   const authors = await Promise.all([signUp(), signUp(), signUp()]);
-  await Promise.all(authors.map((author) => bark(author, `Said in town by ${author.handle}`)));
+  for (const author of authors) {
+    const id = await bark(author, `Said in town by ${author.handle}`);
+    for (const reader of authors) if (reader !== author) await like(reader, `/api/v1/statuses/${id}/favourite`);
+  }
   await expect(async () => {
     await page.goto("/");
     await expect(page.getByRole("region", { name: "Said in town" }).getByRole("listitem")).toHaveCount(3, {
