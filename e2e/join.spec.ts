@@ -26,7 +26,7 @@ test("sign-up shows errors at their fields and then succeeds", async ({ page }) 
   await page.waitForURL("**/welcome?**");
   for (const step of [1, 2]) {
     await expect(page.getByText(`Step ${step} of 3`)).toBeVisible();
-    await page.getByRole("link", { name: "Skip" }).click();
+    await page.getByRole("link", { name: "Skip", exact: true }).click();
   }
   await page.getByRole("link", { name: "Go to Home" }).click();
   await page.waitForURL("**/home");

@@ -78,7 +78,7 @@ for (const newcomer of NEWCOMERS) {
     await expect(page.getByRole("heading", { name: "Who would you like to hear?" })).toBeVisible();
     await act.fits();
     if (newcomer.link === "bark") await act.press(page.getByRole("button", { name: /^Follow these/ }));
-    else await act.press(page.getByRole("link", { name: "Skip" }));
+    else await act.press(page.getByRole("link", { name: "Skip", exact: true }));
     await expect(page.getByRole("heading", { name: "Say hello" })).toBeVisible();
     await act.fits();
     await act.press(page.getByRole("button", { name: "Bark", exact: true }));
@@ -162,13 +162,13 @@ test("somebody who joins to answer writes the answer in the last step, and reloa
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Join Barker" }).click();
   await page.waitForURL("**/welcome?**");
-  await page.getByRole("link", { name: "Skip" }).click();
+  await page.getByRole("link", { name: "Skip", exact: true }).click();
   await expect(page.getByText("Step 2 of 3")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Step 2 of 3")).toBeVisible();
   // The person whose bark it is comes first.
   await expect(page.getByRole("button", { name: new RegExp(maker.handle) })).toContainText("You came from their page");
-  await page.getByRole("link", { name: "Skip" }).click();
+  await page.getByRole("link", { name: "Skip", exact: true }).click();
   await expect(page.getByText("Step 3 of 3")).toBeVisible();
   await page.goBack();
   await expect(page.getByText("Step 2 of 3")).toBeVisible();
