@@ -15,12 +15,16 @@ MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
 OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|REVOKED_QUOTE|SHOWS]->()
 WITH b, barked, p, reply, to, collect(link) AS links
-WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted
+WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted,
+     [link IN links WHERE type(link) = 'TAGGED' | endNode(link).name] AS topics, b.audience AS audience
 FOREACH (link IN links | DELETE link)
 FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:ANSWERED]->(to))
 DELETE barked, reply
 CREATE (p)-[:RETRACTED {at: $at}]->(b)
 SET b:Deleted
 REMOVE b.text, b.words, b.spoiler, b.authorId, b.audience, b.language, b.app, b.editedAt
-CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id, quoted: quoted})
-RETURN b.id AS id, to.id AS replyTo, quoted
+CREATE (:Outbox:Pending {
+  id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id, quoted: quoted,
+  audience: audience, topics: topics
+})
+RETURN b.id AS id, to.id AS replyTo, quoted, audience, topics

@@ -6,4 +6,5 @@ WHERE o.at < $before AND coalesce(o.handedOverAt, 0) < $again
 WITH o ORDER BY o.at LIMIT $limit
 SET o.handedOverAt = $now
 RETURN o.id AS outboxId, o.kind AS kind, o.actorId AS actorId, o.subjectId AS subjectId,
-       o.of AS of, o.after AS after, o.quoted AS quoted, o.undoes AS undoes, o.emoji AS emoji
+       o.of AS of, o.after AS after, o.quoted AS quoted, o.undoes AS undoes, o.emoji AS emoji,
+       o.audience AS audience, o.topics AS topics

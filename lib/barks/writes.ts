@@ -59,7 +59,12 @@ export type Refused =
         | "both";
     };
 
-const DeletedRow = IdRow.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
+const DeletedRow = IdRow.extend({
+  replyTo: z.string().nullable(),
+  quoted: z.string().nullable(),
+  audience: z.string(),
+  topics: z.array(z.string()),
+});
 const Once = z.object({ id: z.string(), at: z.number() });
 const Purged = z.object({ count: z.number() });
 /** How many rows around a deleted bark are removed per transaction. */
@@ -216,9 +221,10 @@ export async function deleteBark(authorId: string, id: string): Promise<boolean>
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
   await barkViews().forgetEverywhere([id, row?.replyTo ?? id, row?.quoted ?? id]);
-  if (row)
-    enqueueJob({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
-  return row !== undefined;
+  if (!row) return false;
+  const { replyTo: of, quoted, audience, topics } = row;
+  enqueueJob({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of, quoted, audience, topics });
+  return true;
 }
 
 /** Removes the likes, bookmarks, reactions, rebarks and versions of a deleted bark, in bounded steps. */

@@ -20,8 +20,10 @@ export const Job = z.object({
   after: z.string().nullish(),
   /** For a rebark: the rebarked bark. For a deletion: the parent. */
   of: z.string().nullish(),
-  /** For a deletion: the quoted bark. */
+  /** For a deletion: the quoted bark; who could see the deleted one, and its topics. */
   quoted: z.string().nullish(),
+  audience: z.string().nullish(),
+  topics: z.array(z.string()).nullish(),
   /** The id of the like, reaction or rebark that this undoes. */
   undoes: z.string().nullish(),
   /** The emoji of a reaction. */

@@ -5,6 +5,7 @@ import { FILTER_LIMITS } from "@/lib/filters/rules";
 import type { FilterInput, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { newId } from "@/lib/ids";
 import { write, IdRow } from "@/lib/neo4j";
+import { announceFilters } from "@/lib/realtime/writes";
 
 const Entry = z.object({ id: z.string().nullable() });
 
@@ -22,6 +23,7 @@ export async function createFilter(viewerId: string, filter: FilterInput, words:
       ? tooMany(`You can have at most ${FILTER_LIMITS.filters} filters.`)
       : tooManyWords();
   }
+  await forget(viewerId);
   return ownFilter(viewerId, id);
 }
 
@@ -40,15 +42,22 @@ export async function updateFilter(
   if (!change.every(({ id }) => own.has(id))) throw new ApiError("not_found");
   const params = { personId: viewerId, filterId, filter, words: [...withIds(add), ...change], drop };
   const [row] = await write("filters/update", { ...params, most: FILTER_LIMITS }, IdRow);
+  await forget(viewerId);
   const after = await ownFilter(viewerId, filterId);
   if (!row) throw tooManyWords();
   return after;
 }
 
+/** Has all processes read somebody's filters again, and tells their devices. */
+async function forget(viewerId: string): Promise<void> {
+  await filterLoader().forgetEverywhere([viewerId]);
+  announceFilters(viewerId);
+}
+
 /** Deletes a filter; a no-op when there is none with that id. */
 export async function deleteFilter(viewerId: string, filterId: string): Promise<void> {
   await write("filters/delete", { personId: viewerId, filterId }, IdRow);
-  await filterLoader().forgetEverywhere([viewerId]);
+  await forget(viewerId);
 }
 
 /**
@@ -62,7 +71,7 @@ export async function addStatusToFilter(
 ): Promise<FilterRow["barks"][number]> {
   const { barks: most } = FILTER_LIMITS;
   const [row] = await write("filters/add_status", { personId: viewerId, filterId, barkId, id: newId(), most }, Entry);
-  await filterLoader().forgetEverywhere([viewerId]);
+  await forget(viewerId);
   if (!row) throw new ApiError("not_found");
   if (row.id === null) throw tooMany(`You can have at most ${most} barks in filters.`);
   return { id: row.id, barkId };
@@ -71,7 +80,7 @@ export async function addStatusToFilter(
 /** Removes a bark from a filter; a no-op when it is in none. */
 export async function removeStatusFromFilter(viewerId: string, id: string): Promise<void> {
   await write("filters/remove_status", { personId: viewerId, id }, IdRow);
-  await filterLoader().forgetEverywhere([viewerId]);
+  await forget(viewerId);
 }
 
 function tooMany(message: string): ApiError {

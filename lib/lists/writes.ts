@@ -3,6 +3,13 @@ import { exclusiveMembersLoader } from "@/lib/lists/reads";
 import { LIST_LIMIT, ListRow, MEMBER_LIMIT, type List, type ListChange, type NewList } from "@/lib/lists/schema";
 import { toList } from "@/lib/lists/view";
 import { write, IdRow } from "@/lib/neo4j";
+import { announceListChange } from "@/lib/realtime/writes";
+
+/** Has all processes read who is on a list again, also those where somebody listens to it. */
+async function listChanged(personId: string, id: string): Promise<void> {
+  await exclusiveMembersLoader().forgetEverywhere([personId]);
+  await announceListChange(id);
+}
 
 /** Creates a list of people. Null when they have too many. */
 export async function createList(personId: string, input: NewList): Promise<List | null> {
@@ -21,14 +28,14 @@ export async function updateList(personId: string, id: string, change: ListChang
   };
   const changed = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   const [row] = await write("lists/update", { personId, id, changed }, ListRow);
-  await exclusiveMembersLoader().forgetEverywhere([personId]);
+  await listChanged(personId, id);
   return row ? toList(row) : null;
 }
 
 /** Deletes a person's own list; idempotent. */
 export async function deleteList(personId: string, id: string): Promise<void> {
   await write("lists/delete", { personId, id }, IdRow);
-  await exclusiveMembersLoader().forgetEverywhere([personId]);
+  await listChanged(personId, id);
 }
 
 /**
@@ -38,12 +45,12 @@ export async function deleteList(personId: string, id: string): Promise<void> {
 export async function addMembers(personId: string, id: string, members: string[]): Promise<string[]> {
   const unique = [...new Set(members)].map((member) => ({ id: member, edge: newId() }));
   const rows = await write("lists/add", { personId, id, members: unique, most: MEMBER_LIMIT }, IdRow);
-  await exclusiveMembersLoader().forgetEverywhere([personId]);
+  await listChanged(personId, id);
   return rows.map((row) => row.id);
 }
 
 /** Removes people from a person's own list; idempotent. */
 export async function removeMembers(personId: string, id: string, members: string[]): Promise<void> {
   await write("lists/remove", { personId, id, members }, IdRow);
-  await exclusiveMembersLoader().forgetEverywhere([personId]);
+  await listChanged(personId, id);
 }

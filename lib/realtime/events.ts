@@ -18,6 +18,7 @@ export type Counts = Pick<
 
 /** The events of a person's live stream. The gateway adds the cursor. */
 export type LiveEvent =
+  | { type: "filters" }
   | { type: "bark"; status: Status }
   | { type: "bark:edited"; status: Status }
   | { type: "bark:deleted"; id: string }
@@ -33,6 +34,15 @@ export interface EncryptedNews {
   conversation_id: string | null;
   number: number | null;
 }
+
+/**
+ * What all gateways are told once for each bark, for streams that are not of one person: Town, topics and lists.
+ * `by` are the people in whose lists it is.
+ */
+export type Broadcast =
+  | { type: "bark"; status: Status }
+  | { type: "bark:edited"; status: Status; by: string[] }
+  | { type: "bark:deleted"; id: string; by: string[]; isPublic: boolean; topics: string[] };
 
 /** Socket.IO events, server → client. */
 export interface ServerToClient {

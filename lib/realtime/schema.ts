@@ -13,13 +13,15 @@ export const WATCHED = 60;
 /** The payload of `watch` and `unwatch`. */
 export const BarkIds = z.array(z.string().regex(/^\d{1,20}$/)).max(WATCHED);
 
-export const StreamKind = z.enum(["bark", "edited", "deleted", "notification", "read", "e2ee", "start"]);
+export const StreamKind = z.enum(["bark", "edited", "deleted", "notification", "read", "e2ee", "filters", "start"]);
+
+export type StreamKind = z.infer<typeof StreamKind>;
 
 /** An entry of a live stream: about a bark, an alert, markers, or the beginning of the stream. */
 export interface StreamEntry {
   id: string;
-  kind: z.infer<typeof StreamKind>;
-  /** A bark's id, an encoded alert, or markers or news of encrypted messages as JSON. */
+  kind: StreamKind;
+  /** A bark's id, an encoded alert, or markers or news of encrypted messages as JSON; empty for changed filters. */
   value: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Redis } from "ioredis";
 import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
-import type { EncryptedNews, LiveEvent } from "@/lib/realtime/events";
-import type { BarkChange, SignOutMessage } from "@/lib/realtime/schema";
+import type { Broadcast, EncryptedNews, LiveEvent } from "@/lib/realtime/events";
+import type { BarkChange, SignOutMessage, StreamKind } from "@/lib/realtime/schema";
 import { redis } from "@/lib/redis";
 import { channels, keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -27,6 +27,31 @@ export async function announceBarkChange(barkId: string, what: BarkChange): Prom
   await tcpRedis().publish(channels.bark(barkId), what);
 }
 
+/** Tells the gateways of a bark once, for streams that are not of one person. A deleted bark is not told of again. */
+export async function broadcast(barkId: string, event: Broadcast): Promise<void> {
+  const how = event.type === "bark:deleted" ? "gone" : "there";
+  await redis().runScript("broadcast", [keys.tombstone(barkId)], [how, JSON.stringify(event)]);
+}
+
+/** Tells the gateways that the members or the policy of a list changed. Best effort: they also look from time to time. */
+export async function announceListChange(listId: string): Promise<void> {
+  await redis()
+    .publish(channels.lists, listId)
+    .catch((error: unknown) => log().debug({ err: error }, "a list was not announced"));
+}
+
+/** Tells a person's devices that their filters changed. Best effort: the next page of a list applies them anyway. */
+export function announceFilters(personId: string): void {
+  publishTo(personId, "filters", "", { type: "filters" });
+}
+
+function publishTo(personId: string, kind: StreamKind, value: string, event: LiveEvent): void {
+  const where = [keys.listening, keys.live(personId), keys.online(personId)];
+  redis()
+    .runScript("publish_event", where, [personId, String(Date.now()), kind, value, JSON.stringify(event)])
+    .catch((error: unknown) => log().debug({ err: error, kind }, "a live event was not published"));
+}
+
 /**
  * Tells every gateway to disconnect somebody. Best effort: a gateway that misses the message
  * finds out when it next checks its sessions, within five minutes.
@@ -42,12 +67,7 @@ const RECALL_MS = 2_000;
 
 /** Sends a person's new markers to their devices. Best effort: the others see them when they next read markers. */
 export function announceRead(personId: string, markers: Markers): void {
-  const event: LiveEvent = { type: "read", markers };
-  const where = [keys.listening, keys.live(personId), keys.online(personId)];
-  const said = ["read", JSON.stringify(markers), JSON.stringify(event)];
-  redis()
-    .runScript("publish_event", where, [personId, String(Date.now()), ...said])
-    .catch((error: unknown) => log().debug({ err: error }, "a marker was not announced"));
+  publishTo(personId, "read", JSON.stringify(markers), { type: "read", markers });
   if (markers.notifications) recallPushes(personId);
 }
 

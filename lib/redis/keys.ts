@@ -83,6 +83,10 @@ export const channels = {
   gateway: (gateway: string) => `gateway:${gateway}`,
   /** Changes of one bark, for the gateways where it is being watched. */
   bark: (bark: string) => `bark:${bark}`,
+  /** New, edited and deleted barks, for the gateways where somebody listens to Town, a topic or a list. */
+  barks: "barks",
+  /** The ids of lists whose members or policy changed, for the same gateways. */
+  lists: "lists",
   /** Redis lost its data: every gateway registers its connections again. */
   epoch: "epoch",
   /** Sessions that ended: every gateway closes their connections. */
@@ -190,4 +194,5 @@ export const SCRIPT_CONSTANTS: Readonly<Record<string, number | string>> = {
   TRENDS_TERM_KEY: `${keys.trendsTerm}%s`,
   GATEWAY_CHANNEL: channels.gateway("%s"),
   EPOCH_CHANNEL: channels.epoch,
+  BARKS_CHANNEL: channels.barks,
 };

@@ -29,6 +29,7 @@ export type ScriptName =
   | "trends_note"
   | "trends_top"
   | "connect"
+  | "broadcast"
   | "start_epoch"
   | "order_note"
   | "home_merge"

@@ -70,7 +70,7 @@ export type LiveVisibility = "full" | "withoutQuote" | "none";
  * @param blockRelations mutes and blocks between the follower and the people involved or quoted
  */
 export function liveVisibility(status: Status, follower: Follower, blockRelations: BlockRelation[]): LiveVisibility {
-  const { account, reblog } = status;
+  const { account } = status;
   const { rebarks, languages, elsewhere } = follower;
   if (elsewhere) return "none";
   const relationships = new Map([
@@ -78,8 +78,38 @@ export function liveVisibility(status: Status, follower: Follower, blockRelation
   ]);
   for (const { person, how } of blockRelations)
     relationships.set(person, { ...(relationships.get(person) ?? NO_RELATIONSHIP), [how]: true });
-  const across = [account, ...(reblog ? [reblog.account] : [])].some(({ id }) => relationships.get(id)?.blockedBy);
-  if (across || !belongsOnHome(status, follower.id, relationships)) return "none";
+  return belongsOnHome(status, follower.id, relationships) ? unlessBlocked(status, relationships) : "none";
+}
+
+/** The same for somebody who reads Town or a topic, where public barks of everybody are. */
+export function publicVisibility(status: Status, readerId: string, blockRelations: BlockRelation[]): LiveVisibility {
+  const relationships = new Map<string, ViewerRelationship>();
+  for (const { person, how } of blockRelations)
+    relationships.set(person, { ...(relationships.get(person) ?? NO_RELATIONSHIP), [how]: true });
+  return rebarkedVisibility(status, readerId, relationships);
+}
+
+/** The same for the owner of a list that has its author or rebarker. */
+export function listVisibility(
+  status: Status,
+  ownerId: string,
+  relationships: Map<string, ViewerRelationship>,
+): LiveVisibility {
+  return belongsOnHome(status, ownerId, relationships) ? unlessBlocked(status, relationships) : "none";
+}
+
+/** The same for somebody who has a public bark because somebody passed it on. */
+export function rebarkedVisibility(
+  status: Status,
+  readerId: string,
+  relationships: Map<string, ViewerRelationship>,
+): LiveVisibility {
+  return belongsOnPublicTimeline(status, readerId, relationships) ? unlessBlocked(status, relationships) : "none";
+}
+
+function unlessBlocked(status: Status, relationships: Map<string, ViewerRelationship>): LiveVisibility {
+  const { account, reblog } = status;
+  if ([account, ...(reblog ? [reblog.account] : [])].some(({ id }) => relationships.get(id)?.blockedBy)) return "none";
   const quoted = relationships.get(quotedIn(status)?.account.id ?? "");
   return quoted?.blocking || quoted?.blockedBy || quoted?.muting ? "withoutQuote" : "full";
 }

@@ -12,10 +12,15 @@ const WINDOW_MS = 10_000;
 
 const seen = new Map<string, { count: number; until: number }>();
 
+/** The address of a client, as a web process saw it, in the form in which limits count it. */
+export function callerOf(request: IncomingMessage): string {
+  return addressKey(String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress));
+}
+
 /** Whether an address may open another socket now. Clients retry after a refusal. */
 export function isWithinConnectLimit(request: IncomingMessage): boolean {
   if (env().BARKER_RATE_LIMITS === "off") return true;
-  const address = addressKey(String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress));
+  const address = callerOf(request);
   const now = Date.now();
   const window = seen.get(address);
   if (!window || window.until < now) {

@@ -19,6 +19,7 @@ export async function eventsOf(personId: string, entries: StreamEntry[]): Promis
   ]);
   const byId = new Map(statuses.map((status) => [status.id, status]));
   const toEvent = ({ kind, value }: StreamEntry): LiveEvent | null => {
+    if (kind === "filters") return { type: "filters" };
     if (kind === "deleted") return { type: "bark:deleted", id: value };
     if (kind === "read") return { type: "read", markers: Markers.parse(JSON.parse(value)) };
     if (kind === "e2ee") return { type: "e2ee", news: News.parse(JSON.parse(value)) };

@@ -10,6 +10,7 @@ import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
 import { MINUTE_MS } from "@/lib/time";
 import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
+import { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence } from "@/sidecar/gateway/presence";
 import { Streaming } from "@/sidecar/gateway/streaming/streaming";
@@ -30,7 +31,10 @@ interface Gateway {
  */
 export function startGateway(server: HttpServer, name: string): Gateway {
   const presence = new Presence(name);
-  const streaming = new Streaming(presence);
+  const subscriber = connectRedis();
+  subscriber.on("error", () => undefined);
+  const broadcasts = new Broadcasts(subscriber);
+  const streaming = new Streaming(presence, broadcasts);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
     path: "/socket.io",
     transports: ["websocket"],
@@ -83,11 +87,9 @@ export function startGateway(server: HttpServer, name: string): Gateway {
     Object.assign(socket.conn, { request: null });
   }
 
-  const subscriber = connectRedis();
-  subscriber.on("error", () => undefined);
   const watching = new BarkWatchers(subscriber);
   subscriber.on("message", (channel, message) => {
-    if (watching.handleMessage(channel, message)) return;
+    if (watching.handleMessage(channel, message) || broadcasts.handleMessage(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
     else if (channel === channels.epoch) inBackground(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
@@ -98,7 +100,8 @@ export function startGateway(server: HttpServer, name: string): Gateway {
     () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "subscription failed")),
   );
   async function subscribe(): Promise<void> {
-    await subscriber.subscribe(channels.gateway(name), channels.signedOut, channels.epoch, ...watching.channels());
+    const open = [...watching.channels(), ...broadcasts.resume()];
+    await subscriber.subscribe(channels.gateway(name), channels.signedOut, channels.epoch, ...open);
     await presence.refresh();
   }
 

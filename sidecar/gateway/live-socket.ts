@@ -36,7 +36,8 @@ export class LiveSocket implements PersonConnection, LiveReceiver {
   }
 
   receive(cursor: string, event: LiveEvent): void {
-    if (!mayReceive(this.socket.data.identity, event.type)) return;
+    // Barker's own pages read filters with each list.
+    if (event.type === "filters" || !mayReceive(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
         return void this.socket.emit("bark", { cursor, status: event.status });

@@ -5,7 +5,7 @@ import type { JobMessage } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { announceBarkChange } from "@/lib/realtime/writes";
+import { announceBarkChange, broadcast } from "@/lib/realtime/writes";
 import type { TimelineEntry } from "@/lib/timelines/schema";
 import {
   markHighFollower,
@@ -30,18 +30,20 @@ export const barkEffects = {
     if (!bark) return;
     const told = { id: subjectId, authorId: actorId, after };
     await fanOut(told, bark);
-    await tellTopicReaders(told, bark);
+    await Promise.all([tellTopicReaders(told, bark), broadcast(subjectId, { type: "bark", status: bark })]);
     await announce("counts", [bark.in_reply_to_id, bark.quote?.quoted_status?.id]);
   },
   async rebark({ actorId, subjectId, of, after = null, status }) {
     const rebark = status ?? (await readCurrent(subjectId));
     if (!rebark || !of) return;
     await fanOut({ id: subjectId, of, authorId: actorId, after }, rebark);
+    await broadcast(subjectId, { type: "bark", status: rebark });
     await announce("counts", [of]);
   },
   async unrebark({ actorId, subjectId, undoes }) {
     if (!undoes) return;
     await fanOutDeletion({ id: undoes, of: subjectId }, actorId);
+    await broadcastDeletion(undoes, [actorId]);
     await announce("counts", [subjectId]);
   },
   async edit({ subjectId }) {
@@ -54,11 +56,18 @@ export const barkEffects = {
     );
     await fanOutEdit({ id: subjectId }, bark, bark);
     for (const rebark of shown) await fanOutEdit({ id: rebark.id, of: subjectId }, rebark, bark);
+    const by = [bark.account.id, ...shown.map(({ account }) => account.id)];
+    await broadcast(subjectId, { type: "bark:edited", status: bark, by });
     await announce("edited", [subjectId]);
   },
-  async delete({ actorId, subjectId, of }) {
+  async delete({ actorId, subjectId, of, audience, topics }) {
     await fanOutDeletion({ id: subjectId }, actorId);
-    for (const { entry, by } of await rebarksOf(subjectId)) await fanOutDeletion(entry, by);
+    const isPublic = audience === "public";
+    await broadcastDeletion(subjectId, [actorId], { isPublic, topics: isPublic ? (topics ?? []) : [] });
+    for (const { entry, by } of await rebarksOf(subjectId)) {
+      await fanOutDeletion(entry, by);
+      await broadcastDeletion(entry.id, [by]);
+    }
     await purgeBark(subjectId);
     await announce("deleted", [subjectId]);
     await announce("counts", [of]);
@@ -122,6 +131,11 @@ async function fanOutDeletion(entry: TimelineEntry, authorId: string): Promise<v
   await forEachFollowerChunk(authorId, (people) => deliverDeletion(entry, people, merged));
   // Last, because a redelivery must still find out that the entry was cached.
   await dropCachedRecent(authorId, entry);
+}
+
+/** Tells streams that are not of one person of a deletion. Nobody but `by`'s lists had what was not public. */
+async function broadcastDeletion(id: string, by: string[], where = { isPublic: false, topics: [] as string[] }) {
+  await broadcast(id, { type: "bark:deleted", id, by, ...where });
 }
 
 /** Reads a bark past this process' cache, which may be older than the job. */

@@ -3,12 +3,15 @@ import { identityOfToken } from "@/lib/auth/reads";
 import { permits } from "@/lib/auth/scopes";
 import { log } from "@/lib/log";
 import type { LiveEvent } from "@/lib/realtime/events";
+import type { Broadcasts, Listener, Place } from "@/sidecar/gateway/broadcasts";
+import { filteredFor } from "@/sidecar/gateway/filtered";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
 import type { PersonConnection, Presence } from "@/sidecar/gateway/presence";
 import { toStreamingEvent, type StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import {
   checkScopes,
   ClientMessage,
+  placeOf,
   Refusal,
   toSubscription,
   type Subscription,
@@ -33,6 +36,11 @@ export interface StreamingWire {
 
 /** Status codes of WebSockets (RFC 6455, 7.4, and its registry). */
 export const CLOSE = { goingAway: 1001, refused: 1008, tooSlow: 1013 } as const;
+/** A subscription that has begun; those that are not of the person listen to a place. */
+interface OpenSubscription extends Subscription {
+  place: Place | null;
+  listener: Listener | null;
+}
 type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /** A person who is signed in by an app. */
@@ -40,17 +48,21 @@ export type TokenIdentity = Extract<Identity, { by: "token" }>;
 
 /** An app that is connected by Mastodon's streaming API, and the streams that it listens to. */
 export class StreamingConnection implements PersonConnection, LiveReceiver {
+  readonly identity: TokenIdentity;
+  readonly #token: string;
   reader: LiveReader | null = null;
-  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #subscriptions = new Map<string, OpenSubscription>();
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
 
   constructor(
     readonly wire: StreamingWire,
-    readonly identity: TokenIdentity,
-    readonly token: string,
+    { identity, token }: { identity: TokenIdentity; token: string },
     readonly presence: Presence,
+    readonly broadcasts: Broadcasts,
   ) {
+    this.identity = identity;
+    this.#token = token;
     presence.add(this);
   }
 
@@ -93,8 +105,21 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
     checkScopes(this.identity, subscription);
     if (this.#subscriptions.has(subscription.label)) return;
     if (this.#subscriptions.size >= MAX_SUBSCRIPTIONS) throw new Refusal(429, "Too many streams on one connection");
-    this.#subscriptions.set(subscription.label, subscription);
+    const place = placeOf(subscription);
+    const listener = place && this.#listener(subscription.label);
+    this.#subscriptions.set(subscription.label, { ...subscription, place, listener });
     if (isOfPerson(subscription)) this.reader ??= new LiveReader(this, this.personId, this.#register());
+    if (!place || !listener || (await this.broadcasts.add(listener, place))) return;
+    this.#subscriptions.delete(subscription.label);
+    throw new Refusal(401, "Not authorized to stream this list");
+  }
+
+  #listener(label: string): Listener {
+    return {
+      viewerId: this.personId,
+      hear: (event) => this.wire.send(toStreamingEvent(event), label),
+      gap: () => this.drop(),
+    };
   }
 
   /** Registered in the next turn, when `reader` is set, so that no event is missed. */
@@ -104,15 +129,19 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
   }
 
   #unsubscribe({ label }: Subscription): void {
+    const { place, listener } = this.#subscriptions.get(label) ?? {};
     this.#subscriptions.delete(label);
+    if (place && listener) this.broadcasts.remove(listener, place);
     if (!this.reader || [...this.#subscriptions.values()].some(isOfPerson)) return;
     this.reader = null;
     this.presence.unregisterUnlessListening(this.personId);
   }
 
-  receive(_cursor: string, event: LiveEvent): void {
-    const said = toStreamingEvent(event);
-    if (!said) return;
+  async receive(_cursor: string, event: LiveEvent): Promise<void> {
+    if (event.type === "read" || event.type === "e2ee") return;
+    const shown = "status" in event ? await filteredFor(this.personId, event, "home") : event;
+    if (!shown) return;
+    const said = toStreamingEvent(shown);
     for (const { name, label } of this.#subscriptions.values()) {
       if (name === "user" ? this.#mayReceive(event) : name === "user:notification" && event.type === "notification")
         this.wire.send(said, label);
@@ -142,14 +171,19 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
   }
 
   async isStillValid(): Promise<boolean> {
-    return (await identityOfToken(this.token)) !== null;
+    return (await identityOfToken(this.#token)) !== null;
   }
 
   /** Call it when the connection has closed. */
   ended(): void {
     this.presence.remove(this);
     this.reader = null;
-    this.#subscriptions.clear();
+    // After what was asked for before, which may add a listener yet.
+    this.#queue = this.#queue.then(() => {
+      for (const { place, listener } of this.#subscriptions.values())
+        if (place && listener) this.broadcasts.remove(listener, place);
+      this.#subscriptions.clear();
+    });
   }
 }
 

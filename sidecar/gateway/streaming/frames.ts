@@ -11,16 +11,17 @@ export interface StreamingEvent {
 const rendered = new WeakMap<object, StreamingEvent>();
 const frames = new WeakMap<StreamingEvent, Map<string, Buffer>>();
 
-/** A live event in Mastodon's words; null if Mastodon has no word for it. */
-export function toStreamingEvent(event: LiveEvent): StreamingEvent | null {
-  const known = rendered.get(event);
-  if (known) return known;
-  const made = convert(event);
-  if (made) rendered.set(event, made);
+/** The live events for which Mastodon has a word. */
+type Told = Exclude<LiveEvent, { type: "read" | "e2ee" }>;
+
+/** A live event in Mastodon's words. */
+export function toStreamingEvent(event: Told): StreamingEvent {
+  const made = rendered.get(event) ?? convert(event);
+  rendered.set(event, made);
   return made;
 }
 
-function convert(event: LiveEvent): StreamingEvent | null {
+function convert(event: Told): StreamingEvent {
   switch (event.type) {
     case "bark":
       return ofStatus("update", event.status);
@@ -30,14 +31,13 @@ function convert(event: LiveEvent): StreamingEvent | null {
       return { event: "delete", payload: event.id };
     case "notification":
       return { event: "notification", payload: JSON.stringify(event.notification) };
-    case "read":
-    case "e2ee":
-      return null;
+    case "filters":
+      return { event: "filters_changed" };
   }
 }
 
 /** A new or an edited bark. */
-export function ofStatus(event: "update" | "status.update", status: Status): StreamingEvent {
+function ofStatus(event: "update" | "status.update", status: Status): StreamingEvent {
   return { event, payload: JSON.stringify(status) };
 }
 

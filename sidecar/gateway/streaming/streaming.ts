@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { identityOfToken } from "@/lib/auth/reads";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { isWithinConnectLimit } from "@/sidecar/gateway/admission";
+import { callerOf, isWithinConnectLimit } from "@/sidecar/gateway/admission";
+import type { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import type { Presence } from "@/sidecar/gateway/presence";
 import { StreamingConnection, type TokenIdentity } from "@/sidecar/gateway/streaming/connection";
 import { checkScopes, Refusal, streamOfPath, toSubscription, Wish } from "@/sidecar/gateway/streaming/subscriptions";
@@ -12,10 +14,13 @@ import { EventWire, SocketWire } from "@/sidecar/gateway/streaming/wires";
 /** Clients send short messages only. */
 const MAX_MESSAGE = 4_096;
 const HEARTBEAT_MS = 15_000;
+/** Open connections per address and gateway; generous, because a whole office may share an address. */
+const MAX_PER_ADDRESS = 1_000;
 
 interface Admitted {
   identity: TokenIdentity;
   token: string;
+  address: string;
 }
 
 const TOKEN = /^[\w.~+/=-]{1,512}$/;
@@ -23,7 +28,9 @@ const REASONS = { 400: "Bad Request", 401: "Unauthorized", 404: "Not Found", 429
 
 /** Mastodon's streaming API, by WebSocket and as server-sent events. */
 export class Streaming {
-  readonly #connections = new Set<StreamingConnection>();
+  /** The number of open connections of each address. */
+  readonly #addresses = new Map<string, number>();
+  readonly #connections = new Map<StreamingConnection, string>();
   readonly #sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -31,10 +38,13 @@ export class Streaming {
     maxPayload: MAX_MESSAGE,
   });
   readonly #heart = setInterval(() => {
-    for (const { wire } of this.#connections) wire.beat();
+    for (const { wire } of this.#connections.keys()) wire.beat();
   }, HEARTBEAT_MS);
 
-  constructor(readonly presence: Presence) {}
+  constructor(
+    readonly presence: Presence,
+    readonly broadcasts: Broadcasts,
+  ) {}
 
   /** Answers a handshake. @returns false when it is not for this API */
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): boolean {
@@ -96,24 +106,38 @@ export class Streaming {
 
   /** Identifies a client by its token: in a header, in the query, or in place of a protocol of WebSockets. @throws Refusal */
   async #admit(incoming: IncomingMessage, url: URL): Promise<Admitted> {
-    if (!isWithinConnectLimit(incoming)) throw new Refusal(429, "Too many connections");
+    if (!isWithinConnectLimit(incoming) || this.#isCrowded(incoming)) throw new Refusal(429, "Too many connections");
     const { headers } = incoming;
     const bearer = /^Bearer (.+)$/i.exec(headers.authorization?.trim() ?? "")?.[1];
     const token = bearer ?? url.searchParams.get("access_token") ?? headers["sec-websocket-protocol"];
     if (!token) throw new Refusal(401, "Missing access token");
     const identity = TOKEN.test(token) ? await identityOfToken(token) : null;
     if (identity?.by !== "token") throw new Refusal(401, "Invalid access token");
-    return { identity, token };
+    return { identity, token, address: callerOf(incoming) };
   }
 
-  #connect(wire: SocketWire | EventWire, { identity, token }: Admitted): StreamingConnection {
-    const connection = new StreamingConnection(wire, identity, token, this.presence);
-    this.#connections.add(connection);
+  /** Whether an address has as many connections open as it may have. */
+  #isCrowded(incoming: IncomingMessage): boolean {
+    return env().BARKER_RATE_LIMITS === "on" && (this.#addresses.get(callerOf(incoming)) ?? 0) >= MAX_PER_ADDRESS;
+  }
+
+  /** Counts a connection of an address; `change` is -1 when it has closed. */
+  #count(address: string, change: 1 | -1): void {
+    const count = (this.#addresses.get(address) ?? 0) + change;
+    if (count > 0) this.#addresses.set(address, count);
+    else this.#addresses.delete(address);
+  }
+
+  #connect(wire: SocketWire | EventWire, { identity, token, address }: Admitted): StreamingConnection {
+    const connection = new StreamingConnection(wire, { identity, token }, this.presence, this.broadcasts);
+    this.#connections.set(connection, address);
+    this.#count(address, 1);
     return connection;
   }
 
   #forget(connection: StreamingConnection): void {
-    this.#connections.delete(connection);
+    const address = this.#connections.get(connection);
+    if (address !== undefined && this.#connections.delete(connection)) this.#count(address, -1);
     connection.ended();
   }
 

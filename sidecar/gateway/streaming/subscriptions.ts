@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Identity } from "@/lib/auth/schema";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import { topicNamed } from "@/lib/topics/rules";
+import type { Place } from "@/sidecar/gateway/broadcasts";
 
 /** The streams of Mastodon's API. */
 const NAMES = [
@@ -70,6 +71,15 @@ export function checkScopes(identity: Identity, { name }: Subscription): void {
   const scopes = scopesFor(name);
   if (scopes.length > 0 && !scopes.some((scope) => permits(identity, scope)))
     throw new Refusal(401, "Access token does not have the required scopes");
+}
+
+/** Where what a stream consists of is told of; null for a person's own, and for streams that stay empty. */
+export function placeOf({ name, subject }: Subscription): Place | null {
+  if (name === "list") return { of: "list", list: subject };
+  if (name === "hashtag" || name === "hashtag:local") return { of: "topic", topic: subject };
+  // All public barks are of this server.
+  if (name === "public" || name === "public:local") return { of: "town", media: false };
+  return name === "public:media" || name === "public:local:media" ? { of: "town", media: true } : null;
 }
 
 /** Where Mastodon serves streams. */
