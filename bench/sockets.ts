@@ -6,15 +6,20 @@ interface Wish {
   port: number;
   token: string;
   headers: Record<string, string>;
+  /** By Mastodon's streaming API instead of Socket.IO. */
+  mastodon?: boolean;
 }
 
 /** Frame headers of WebSocket (RFC 6455, 5.2). */
 const TEXT = 0x81;
 const CLOSE = 0x88;
+const PING = 0x89;
+/** An empty pong with a mask of zeros. */
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 
 /**
  * A minimal client, so that thousands fit on the machine beside the measured gateway: it speaks just enough WebSocket,
- * Engine.IO and Socket.IO to sign in, to answer pings and to notice barks.
+ * Engine.IO and Socket.IO, or Mastodon's streaming API, to sign in, to answer pings and to notice barks.
  */
 export class SmallDevice {
   /** Milliseconds from the first packet until it was signed in. */
@@ -38,9 +43,11 @@ export class SmallDevice {
       upgrade: "websocket",
       "sec-websocket-version": "13",
       "sec-websocket-key": randomBytes(16).toString("base64"),
+      ...(wish.mastodon && { authorization: `Bearer ${wish.token}` }),
       ...wish.headers,
     }).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${lines.join("")}\r\n`);
+    const path = wish.mastodon ? "/api/v1/streaming?stream=user" : "/socket.io/?EIO=4&transport=websocket";
+    socket.write(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`);
     return new Promise((resolve, reject) => {
       socket.on("error", reject);
       socket.on("close", () => reject(new Error("closed")));
@@ -48,17 +55,23 @@ export class SmallDevice {
         const end = answer.indexOf("\r\n\r\n");
         const status = answer.subarray(9, 12).toString("latin1");
         if (status !== "101" || end < 0) return void socket.destroy(new Error(`answered ${status}`));
+        const begin = () => {
+          device.handshake = performance.now() - begun;
+          resolve(device);
+        };
         const hear = (said: string) => {
-          if (said.startsWith("0")) device.#say(`40${JSON.stringify({ token: wish.token })}`);
+          if (wish.mastodon) {
+            if (said.includes('"event":"update"')) device.onBark();
+          } else if (said.startsWith("0")) device.#say(`40${JSON.stringify({ token: wish.token })}`);
           else if (said === "2") device.#say("3");
-          else if (said.startsWith("40")) {
-            device.handshake = performance.now() - begun;
-            resolve(device);
-          } else if (said.startsWith('42["bark"')) device.onBark();
+          else if (said.startsWith("40")) begin();
+          else if (said.startsWith('42["bark"')) device.onBark();
           else if (said.startsWith("44")) socket.destroy(new Error(said));
         };
         socket.on("data", (chunk) => device.#take(chunk, hear));
         device.#take(answer.subarray(end + 4), hear);
+        // Mastodon's API says nothing at the beginning.
+        if (wish.mastodon) begin();
       });
     });
   }
@@ -74,6 +87,7 @@ export class SmallDevice {
       if (buffer.length < head + length) break;
       const kind = buffer.readUInt8(0);
       if (kind === CLOSE) return void this.#socket.destroy();
+      if (kind === PING) this.#socket.write(PONG);
       if (kind === TEXT) hear(buffer.toString("utf8", head, head + length));
       buffer = buffer.subarray(head + length);
     }

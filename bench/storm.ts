@@ -26,18 +26,22 @@ export async function benchStorm(): Promise<Figure[]> {
   const tokens = await admitAll(people);
   const on = { BARKER_RATE_LIMITS: "on", BARKER_TRUST_PROXY: "on" };
   const gateway = await OwnProcess.start("sidecar", { ...on, BARKER_ROLES: "gateway" });
+  // A process of its own, because memory that another round has left would hide what its sockets take.
+  const other = await OwnProcess.start("sidecar", { ...on, BARKER_ROLES: "gateway" });
   const web = await OwnProcess.start("web", { ...on, BARKER_SIDECARS: `127.0.0.1:${gateway.port}` });
   try {
     const straight = { ports: gateway, through: [gateway], header: "x-barker-address", returns: 0 };
+    const mastodon = { ports: other, through: [other], header: "x-barker-address", returns: 0, mastodon: true };
     const proxied = { ports: web, through: [gateway, web], header: "x-forwarded-for", returns: 0 };
     return [
       await heldBack(gateway, tokens[0] ?? ""),
       ...(await storm("a gateway", straight, people, tokens)),
+      ...(await storm("a gateway, Mastodon's API", mastodon, people, tokens)),
       ...(await storm("web and gateway", proxied, people, tokens)),
       ...(await benchRedisMemory()),
     ];
   } finally {
-    await Promise.all([web.stop(), gateway.stop()]);
+    await Promise.all([web.stop(), gateway.stop(), other.stop()]);
     tcpRedis().disconnect();
   }
 }
@@ -46,6 +50,7 @@ interface Way {
   ports: OwnProcess;
   through: OwnProcess[];
   header: string;
+  mastodon?: boolean;
   /** How often a client was rejected and came back. */
   returns: number;
 }
@@ -120,9 +125,9 @@ async function measure(processes: OwnProcess[]): Promise<{ kb: number; ms: numbe
   return measured;
 }
 
-function open({ ports, header }: Way, token: string, place: number): Promise<SmallDevice> {
+function open({ ports, header, mastodon }: Way, token: string, place: number): Promise<SmallDevice> {
   const address = `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
-  return SmallDevice.open({ host: "127.0.0.1", port: ports.port, token, headers: { [header]: address } });
+  return SmallDevice.open({ host: "127.0.0.1", port: ports.port, token, headers: { [header]: address }, mastodon });
 }
 
 /** Retries after a second when rejected, as clients do. */

@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { decodeEntry, entryHash, type KeyChainEntry } from "@/lib/keychain/entry";
 import { MAX_CLOCK_SKEW_MS, RESET_DELAY_MS, verifyAppend } from "@/lib/keychain/rules";
 import { decodeState, encodeState, KeyChainError, type KeyChainState } from "@/lib/keychain/state";
+import { requireLogKeys } from "@/lib/keylog/log/policy";
 import { accountOf } from "@/lib/keylog/reads";
 import { devicesOf, updatesOf, type Update } from "@/lib/keylog/rules";
 import { log } from "@/lib/log";
@@ -42,12 +43,15 @@ export interface Append {
  * again changes nothing.
  * @returns the account and the number of the entry
  * @throws ApiError invalid with the code of the `KeyChainError` as its reason, or `malformed`; conflict with
- *   `seq_taken` (another entry has this number) or `account_exists`; forbidden for an account of somebody else
+ *   `seq_taken` (another entry has this number) or `account_exists`; forbidden for an account of somebody else; away
+ *   when this server has no key log
  */
 export async function appendEntry({ personId, bytes, deviceName, now = Date.now() }: Append): Promise<{
   accountId: string;
   seq: number;
 }> {
+  // Without keys nobody would ever sequence it.
+  requireLogKeys();
   const entry = decoded(bytes);
   const [accountId, seq] = [toHex(entry.tbs.accountId), entry.tbs.seq];
   const [before] = await read("keylog/entry", { personId, accountId, seq }, Before);

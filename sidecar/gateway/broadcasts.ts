@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Status } from "@/lib/barks/schema";
@@ -24,6 +25,11 @@ export type BroadcastEvent =
   | { type: "bark"; status: Status }
   | { type: "bark:edited"; status: Status }
   | { type: "bark:deleted"; id: string };
+
+/** Recognises an edit that is delivered again. */
+function digest(status: Status): string {
+  return createHash("sha1").update(JSON.stringify(status)).digest("base64");
+}
 
 /** Somebody who listens to Town, a topic or a list. */
 export interface Listener {
@@ -122,8 +128,8 @@ export class Broadcasts {
 
   async #pass(event: Broadcast): Promise<void> {
     if (event.type === "bark:deleted") return this.#passDeletion(event);
-    if (event.type === "bark" && this.#wasSeen(event.status.id)) return;
     const { status } = event;
+    if (this.#wasSeen(event.type === "bark" ? status.id : digest(status))) return;
     const told = { full: event, withoutQuote: { ...event, status: withoutQuote(status) } };
     await this.#passPublic(told);
     const by = event.type === "bark" ? [status.account.id] : event.by;
