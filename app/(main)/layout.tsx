@@ -8,6 +8,7 @@ import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_features/compose/provider";
 import { Column, ColumnSearch } from "@/app/_features/discover/column";
 import { FocusKeeper } from "@/app/_features/shell/focus-keeper";
+import { InstalledApp } from "@/app/_features/shell/installed-app";
 import { LiveConnection } from "@/app/_features/shell/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_features/shell/offline-banner";
@@ -58,6 +59,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       <BottomBar viewer={viewer} />
       <Shortcuts viewer={viewer} />
       <FocusKeeper />
+      <InstalledApp />
     </>
   );
   return (

@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { ui } from "@/app/_words/ui";
 import { cx } from "@/app/_ui/cx";
 import { paths } from "@/lib/paths";
 
@@ -12,11 +13,12 @@ export function BackButton({ className }: { className?: string }) {
   return (
     <button
       type="button"
-      aria-label="Back"
+      aria-label={ui.back}
+      data-back
       onClick={back}
       className={cx("plain grid size-11 flex-none place-items-center rounded-pill", className)}
     >
-      <ArrowLeft className="size-5" aria-hidden="true" />
+      <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
     </button>
   );
 }

@@ -24,6 +24,19 @@ export const shell = {
   signIn: "Sign in",
   joinToAct: "Join to follow, like and answer.",
 
+  install: {
+    short: "Install",
+    title: "Install Barker",
+    detail: "On your home screen, like any other app",
+    iphone: [
+      "Open this page in Safari.",
+      "Tap Share: the square with an arrow.",
+      "Choose “Add to Home Screen”, then “Add”.",
+    ],
+    menu: ["Open the menu of your browser.", "Choose “Install app” or “Add to Home screen”."],
+    why: "The installed app fills the screen, opens offline, and can tell you about answers.",
+  },
+
   keys: {
     title: "Keyboard",
     on: "Keyboard shortcuts",

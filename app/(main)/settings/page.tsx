@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
 import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { InstallRow } from "@/app/_features/shell/install";
 import { SignOutButton } from "@/app/(main)/settings/sign-out";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
@@ -51,6 +52,7 @@ export default async function Settings() {
           title="Your data"
           detail="Take it with you, or delete your account"
         />
+        <InstallRow />
         <SignOutButton />
       </Rows>
     </SettingsPage>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
 import { AlertsBell, MessagesMail } from "@/app/_features/alerts/badge";
+import { InstallPlace } from "@/app/_features/shell/install";
 import { buttonClass } from "@/app/_ui/button";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
@@ -142,21 +143,20 @@ export function SideNav({ viewer }: { viewer: Viewer | null }) {
   });
 }
 
+const OWN_PLACE =
+  "grid min-h-14 flex-1 basis-18 content-center justify-items-center gap-1 px-1 text-micro font-medium text-ink-2";
+
 /** Bookmarks, lists, drafts and settings on the viewer's own profile, for screens without a navigation column. */
 export function OwnPlaces() {
   return (
     <nav aria-label={shell.yours} className="mt-2 flex flex-wrap border-y border-line tablet:hidden">
       {OWN.map(({ label, href, icon: Icon }) => (
-        <Link
-          key={href}
-          href={href}
-          prefetch={false}
-          className="grid min-h-14 flex-1 basis-20 content-center justify-items-center gap-1 px-1 text-micro font-medium text-ink-2"
-        >
+        <Link key={href} href={href} prefetch={false} className={OWN_PLACE}>
           {Icon && <Icon className="size-5.5" />}
           {label}
         </Link>
       ))}
+      <InstallPlace className={OWN_PLACE} />
     </nav>
   );
 }

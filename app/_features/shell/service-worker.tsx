@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
+import { watchInstall } from "@/app/_client/install";
 import { cacheVisit } from "@/app/_client/offline-cache";
 import { outboxProvider } from "@/app/_client/outbox/mutate";
 
@@ -14,10 +15,11 @@ const RENEWED_MS = 3_600_000;
 
 /**
  * Registers the service worker, which caches pages and sends what waits, and reports the pages that were read. A new
- * version takes over by itself: no page is reloaded for it.
+ * version takes over by itself: no page is reloaded for it. Also keeps the browser's offer to install Barker.
  */
 export function ServiceWorker() {
   const path = usePathname();
+  useEffect(watchInstall, []);
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     let asked = Date.now();
