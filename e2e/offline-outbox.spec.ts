@@ -12,7 +12,7 @@ test("barks written offline are shown as waiting, and are sent once and in order
   const texts = ["First from the bench", "Second from the bench", "Third from the bench"];
   for (const text of texts) await write(page, text);
   for (const text of texts) await expect(article(page, text).getByText("Sends when you are back")).toBeVisible();
-  await expect(banner(page, "Offline. 3 barks wait and send themselves.")).toBeVisible();
+  await expect(banner(page, "Offline. 3 barks wait and will be sent automatically.")).toBeVisible();
   expect(await barksOf(person)).toEqual([]);
 
   await page.reload();
@@ -80,7 +80,7 @@ test("likes, bookmarks, rebarks and follows wait offline too, and the last of op
   await like(page, "Liked and left").click();
   await expect(like(page, "Liked and left")).toHaveAttribute("aria-pressed", "true");
   await like(page, "Liked and left").click();
-  await expect(banner(page, "Offline. 4 things you did wait and send themselves.")).toBeVisible();
+  await expect(banner(page, "Offline. 4 things you did wait and will be sent automatically.")).toBeVisible();
 
   await page.reload();
   await expect(like(page, "Liked from afar")).toHaveAttribute("aria-pressed", "true");

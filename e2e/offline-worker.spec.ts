@@ -19,7 +19,7 @@ test("a bark is retried until an unavailable server is back", async ({ browser }
   server.away(true, 504);
   await write(page, "Into the silence");
   await expect(article(page, "Into the silence").getByText("Sends when you are back")).toBeVisible();
-  await expect(banner(page, "Barker cannot be reached. 1 bark waits and sends itself.")).toBeVisible();
+  await expect(banner(page, "Barker cannot be reached. 1 bark waits and will be sent automatically.")).toBeVisible();
   server.away(true);
   await page.goto("/home");
   await expect(article(page, "Into the silence")).toBeVisible();
@@ -97,9 +97,9 @@ test("a page that takes too long is shown from the offline cache", async ({ brow
   server.slow(0);
   // On a busy machine it may be too slow again.
   await expect(async () => {
-    await page.getByRole("button", { name: "Read it anew" }).click();
+    await page.getByRole("button", { name: "Load again" }).click();
     await page.waitForLoadState("load");
-    await expect(page.getByRole("button", { name: "Read it anew" })).toBeHidden({ timeout: 2_000 });
+    await expect(page.getByRole("button", { name: "Load again" })).toBeHidden({ timeout: 2_000 });
   }).toPass();
   await context.close();
   await server.stop();

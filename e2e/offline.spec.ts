@@ -19,7 +19,7 @@ test("Home, alerts, the own profile, Town and opened barks are readable offline,
   await cold.goto("/home");
   await expect(article(cold, "Chalk map of the pond")).toBeVisible();
   await expect(
-    banner(cold, /Offline\. New barks wait and send themselves\. This page is from \d\d:\d\d\./),
+    banner(cold, /Offline\. New barks wait and will be sent automatically\. This page is from \d\d:\d\d\./),
   ).toBeVisible();
   await cold.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Alerts" }).click();
   await expect(cold.getByRole("heading", { name: "Alerts", exact: true })).toBeVisible();

@@ -47,9 +47,9 @@ test("a person can be muted for an hour, and reported with a comment", async ({ 
   await expect(page.getByText(`Muted ${other.handle}`)).toBeVisible();
   await menu("Report");
   await page.getByLabel("It is spam or a fake account").check();
-  await page.getByLabel("More about it, if you like").fill("Eels again");
+  await page.getByLabel("Tell us more, if you like").fill("Eels again");
   await page.getByRole("button", { name: "Send report" }).click();
-  await expect(page.getByText("Thank you. Whoever runs this Barker will read it.")).toBeVisible();
+  await expect(page.getByText("Thank you. The people who run this Barker will read it.")).toBeVisible();
   await page.goto("/settings/mutes");
   await expect(page.getByText(/^Until /)).toBeVisible();
   await page.getByRole("button", { name: `Unmute ${other.handle}` }).click();
@@ -67,7 +67,7 @@ test("barks with muted words are collapsed and can be opened", async ({ browser 
   await expect(page.getByRole("heading", { name: "turnips, swede" })).toBeVisible();
   await page.goto("/home");
   const card = page.getByRole("article");
-  await expect(card.getByText("Hidden: turnips, swede")).toBeVisible();
+  await expect(card.getByText("Filtered: turnips, swede")).toBeVisible();
   await expect(card.getByText("Who stole my turnips")).toHaveCount(0);
   await card.getByRole("button", { name: "Show" }).click();
   await expect(card.getByText("Who stole my turnips")).toBeVisible();
@@ -88,9 +88,9 @@ test("a person who approves followers can accept and refuse follow requests", as
   const [friend, stranger] = [await signUp(), await signUp()];
   for (const asker of [friend, stranger]) await follow(asker, person);
   await page.goto("/settings/requests");
-  await page.getByRole("button", { name: `Let ${friend.handle} follow you` }).click();
+  await page.getByRole("button", { name: `Accept ${friend.handle}` }).click();
   await expect(page.getByText(`${friend.handle} follows you now`)).toBeVisible();
-  await page.getByRole("button", { name: `Refuse ${stranger.handle}` }).click();
+  await page.getByRole("button", { name: `Decline ${stranger.handle}` }).click();
   await page.goto(`/@${person.handle}/followers`);
   await expect(page.getByText(`@${friend.handle}`)).toBeVisible();
   await expect(page.getByText(`@${stranger.handle}`)).toHaveCount(0);

@@ -78,7 +78,7 @@ test("the alerts page offers pushes, and not again after somebody has declined",
   // A month later.
   await page.evaluate(() => localStorage.setItem("push:asked", String(Date.now() - 31 * 86_400_000)));
   await open(page, "/alerts");
-  await stored(page, SUBSCRIPTION, () => offer.getByRole("button", { name: "Tell me" }).click());
+  await stored(page, SUBSCRIPTION, () => offer.getByRole("button", { name: "Turn on" }).click());
   await expect(page.getByText("This device tells you from now on")).toBeVisible();
   await open(page, "/settings/notifications");
   await expect(page.getByRole("switch", { name: "Push on this device" })).toBeChecked();

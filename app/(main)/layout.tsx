@@ -21,6 +21,7 @@ import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { Toasts } from "@/app/_ui/toast";
 import { NewInTown } from "@/app/(main)/new-in-town";
+import { shell as words } from "@/app/_words/shell";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
@@ -42,7 +43,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           {children}
           {viewer === null && <JoinBar />}
         </main>
-        <aside aria-label="More" className="sticky top-0 hidden h-dvh flex-col self-start pt-4 desk:flex">
+        <aside aria-label={words.more} className="sticky top-0 hidden h-dvh flex-col self-start pt-4 desk:flex">
           {/* Outside of what scrolls, which would cut off the suggestions. */}
           <ColumnSearch viewerId={viewer?.id ?? null} />
           <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-4 overflow-y-auto py-4">
@@ -50,9 +51,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
             <div className="usually">
               <Column viewerId={viewer?.id ?? null} instead={<NewInTown viewerId={viewer?.id ?? null} />} />
             </div>
-            <p className="px-4 text-meta text-ink-3">
-              Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.
-            </p>
+            <p className="px-4 text-meta text-ink-3">{words.about}</p>
           </div>
         </aside>
       </div>
@@ -90,7 +89,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 function SideColumn({ viewer }: { viewer: Viewer | null }) {
   return (
     <nav
-      aria-label="Places"
+      aria-label={words.places.nav}
       className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-x-clip overflow-y-auto px-3 py-5 tablet:flex desk:ps-1"
     >
       <Link
@@ -123,7 +122,7 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
         </>
       ) : (
         <Link href={paths.join} className={buttonClass({ look: "primary" }, "mt-4 hidden desk:inline-flex")}>
-          Join Barker
+          {words.joinBarker}
         </Link>
       )}
     </nav>

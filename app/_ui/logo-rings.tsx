@@ -1,5 +1,6 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
+import { ui } from "@/app/_words/ui";
 import { paths } from "@/lib/paths";
 
 const CENTRE = 235;
@@ -38,7 +39,7 @@ export function LogoRings() {
   return (
     <div
       role="img"
-      aria-label="People of the town, in rings around a bark"
+      aria-label={ui.rings}
       className="relative mx-auto aspect-square w-full max-w-115"
     >
       <Rings />

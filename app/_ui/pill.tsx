@@ -3,6 +3,7 @@
 import { ArrowUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
+import { ui } from "@/app/_words/ui";
 import type { Status } from "@/lib/barks/schema";
 
 const ANNOUNCE_MS = 60_000;
@@ -10,17 +11,16 @@ const ANNOUNCE_MS = 60_000;
 interface PillProps {
   waiting: Pick<Status, "account">[];
   show: () => void;
-  /** The word for one and for several. */
-  one?: string;
-  many?: string;
+  /** What waits. */
+  kind?: keyof typeof ui.fresh;
   /** The whole label, where it is not a number. */
   words?: string;
 }
 
 /** "5 new barks": new items wait here until the reader asks for them. */
-export function Pill({ waiting, show, one = "bark", many = "barks", words: said }: PillProps) {
+export function Pill({ waiting, show, kind = "barks", words: said }: PillProps) {
   const faces = [...new Map(waiting.map(({ account }) => [account.id, account])).values()].slice(0, 3);
-  const words = said ?? `${waiting.length} new ${waiting.length === 1 ? one : many}`;
+  const words = said ?? ui.fresh[kind](waiting.length);
   return (
     <>
       <Announcement words={waiting.length > 0 ? words : ""} />

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
+import { ui } from "@/app/_words/ui";
 
 interface SheetProps {
   open: boolean;
@@ -65,7 +66,7 @@ export function CloseButton({ close }: { close: () => void }) {
   return (
     <button
       type="button"
-      aria-label="Close"
+      aria-label={ui.close}
       onClick={close}
       className="plain grid size-11 flex-none place-items-center rounded-pill"
     >

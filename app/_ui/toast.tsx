@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { ui } from "@/app/_words/ui";
 
 interface Toast {
   key: number;
@@ -70,7 +71,7 @@ function ToastCard({ toast, close }: { toast: Toast; close: (undone: boolean) =>
       <span className="min-w-0 flex-1">{toast.sentence}</span>
       {toast.undo && (
         <button type="button" onClick={() => close(true)} className="min-h-11 px-3 font-bold text-toast-action">
-          Undo
+          {ui.undo}
         </button>
       )}
     </div>

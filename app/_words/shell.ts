@@ -1,3 +1,13 @@
+import { polls } from "@/app/_words/polls";
+import { plural } from "@/app/_words/plural";
+
+function time(seconds: number): string {
+  if (seconds < 5) return "a moment";
+  return seconds < 90
+    ? plural(seconds, { one: "# second", other: "# seconds" })
+    : plural(Math.ceil(seconds / 60), { one: "# minute", other: "# minutes" });
+}
+
 /** The frame around all pages: navigation, keys, connection. */
 export const shell = {
   places: {
@@ -22,7 +32,18 @@ export const shell = {
   join: "Join",
   joinBarker: "Join Barker",
   signIn: "Sign in",
-  joinToAct: "Join to follow, like and answer.",
+  joinToAct: "Join to follow, like and reply.",
+  more: "More",
+  about: "Barker, the town square in your pocket. Barks have up to 240 characters, and you never lose your place.",
+  error: {
+    title: "Barker is catching its breath",
+    sentence: "This page could not be loaded just now. Nothing is lost, and your place is kept.",
+    again: "Try again",
+  },
+  tooMuch: {
+    title: "That was a lot at once",
+    back: (seconds: number) => `This page comes back by itself in ${time(seconds)}.`,
+  },
 
   install: {
     short: "Install",
@@ -79,5 +100,54 @@ export const shell = {
         },
       },
     ],
+  },
+};
+
+/** What a page says about the connection. */
+export const connection = {
+  notLive: "Not live: checks for news every 30 seconds",
+  signIn: "Sign in",
+  readAgain: "Load again",
+  unreachable: "Barker cannot be reached.",
+  offline: "Offline.",
+  untilSignedIn: "until you sign in again",
+  sentLater: "and will be sent automatically",
+  pageFrom: (time: string) => `This page is from ${time}.`,
+  newWait: "New barks wait and will be sent automatically.",
+  staysDraft: "What you write stays a draft on this device.",
+};
+
+/** What is asked before signing out. */
+export const signingOut = {
+  messagesLost: "Messages would be lost",
+  notSent: "Not sent yet",
+  notAllSent: (unsent: string) => `Not everything could be sent. ${unsent}`,
+  unsentLost: (unsent: string) => `${unsent} If you sign out, what is not sent is removed from this device. `,
+  stay: "Stay",
+  discard: "Discard and sign out",
+  sending: "Sending…",
+  sendFirst: "Send, then sign out",
+};
+
+const AT_ONCE = "It is done as soon as you are in.";
+
+/** What a signed-out visitor is told who pressed something. */
+export const joinFirst = {
+  join: "Join",
+  joinBarker: "Join Barker",
+  signIn: "Sign in",
+  acts: {
+    like: { title: (name: string) => `Join to like ${name}’s bark`, waits: `Your like is waiting. ${AT_ONCE}` },
+    rebark: { title: (name: string) => `Join to rebark ${name}`, waits: `Your rebark is waiting. ${AT_ONCE}` },
+    bookmark: {
+      title: (name: string) => `Join to bookmark ${name}’s bark`,
+      waits: `Your bookmark is waiting. ${AT_ONCE}`,
+    },
+    react: { title: (name: string) => `Join to react to ${name}’s bark`, waits: `Your reaction is waiting. ${AT_ONCE}` },
+    choose: { title: (name: string) => `Join to react to ${name}’s bark`, waits: "It takes a minute." },
+    vote: { title: polls.joinTitle, waits: polls.joinWaits },
+    reply: { title: (name: string) => `Join to reply to ${name}`, waits: "It takes a minute, then you can write." },
+    pack: { title: (name: string) => `Join to follow ${name}`, waits: `Your follows are waiting. ${AT_ONCE}` },
+    follow: { title: (name: string) => `Join to follow ${name}`, waits: `Your follow is waiting. ${AT_ONCE}` },
   },
 };

@@ -3,6 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { clock } from "@/app/_features/time/dates";
+import { offline as words } from "@/app/_words/offline";
 
 interface KeptPage {
   path: string;
@@ -28,7 +29,7 @@ export function KeptPages() {
   return (
     <section aria-labelledby="kept" className="mt-4 w-full min-w-0 text-start">
       <h2 id="kept" className="mb-2 text-subhead leading-6 font-bold">
-        Here to read, from your last visit
+        {words.kept}
       </h2>
       <ul className="overflow-hidden rounded-card border border-line bg-surface">
         {pages.map(({ path, title, read }) => (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { CircleIcon } from "@/app/_features/circles/sign";
+import { profile as words } from "@/app/_words/profile";
 import { pathTo } from "@/lib/circles/reads";
 import { ApiError } from "@/lib/errors";
 import type { Account } from "@/lib/people/schema";
@@ -25,12 +26,9 @@ export function Connection({ chain }: { chain: Account[] }) {
   const them = chain.at(-1);
   const degree = chain.length - 1;
   return (
-    <nav
-      aria-label={`How you are connected: circle ${degree}`}
-      className="flex flex-wrap items-center gap-x-1 text-meta text-ink-2"
-    >
+    <nav aria-label={words.connection(degree)} className="flex flex-wrap items-center gap-x-1 text-meta text-ink-2">
       <CircleIcon degree={degree} className="size-4 text-accent-text" />
-      <span className="me-1">You</span>
+      <span className="me-1">{words.you}</span>
       {between.map((person) => (
         <Fragment key={person.id}>
           <ChevronRight className="size-4 flex-none text-ink-3" aria-hidden="true" />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { profile as words } from "@/app/_words/profile";
 import { isolated } from "@/lib/text/isolate";
 import { Avatar } from "@/app/_ui/avatar";
 import type { FamiliarFollowers } from "@/lib/people/schema";
@@ -26,11 +27,9 @@ export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowe
   );
 }
 
-/** "Followed by Otter", "… by Otter and Fern", "… by Otter and 3 you follow". */
+/** "Followed by Otter", "… by Otter and Fern", "… by Otter and 3 others you follow". */
 function sentence({ accounts, accounts_count: count }: FamiliarFollowers): string {
   const [first, second] = accounts.map((account) => isolated(account.display_name));
-  if (count <= 1) return `Followed by ${first}`;
-  return count === 2 && second
-    ? `Followed by ${first} and ${second}`
-    : `Followed by ${first} and ${count - 1} you follow`;
+  if (count <= 1) return words.knownOne(first ?? "");
+  return count === 2 && second ? words.knownTwo(first ?? "", second) : words.knownMore(first ?? "", count - 1);
 }

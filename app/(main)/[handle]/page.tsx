@@ -4,6 +4,7 @@ import { Pinned } from "@/app/(main)/[handle]/pinned";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
+import { profile as words } from "@/app/_words/profile";
 import { getViewer } from "@/lib/auth/session";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
@@ -26,7 +27,7 @@ export default async function Barks({ params }: ProfileParams) {
       <FeedList
         key={person.id}
         name={`person:${person.id}`}
-        label={`Barks of ${person.display_name}`}
+        label={words.barksOf(person.display_name)}
         path={`/api/v1/accounts/${person.id}/statuses?exclude_replies=true`}
         first={statuses}
         viewerId={reader}
@@ -34,12 +35,8 @@ export default async function Barks({ params }: ProfileParams) {
         empty={
           <Empty
             faces={[person.avatar]}
-            title="No barks yet"
-            sentence={
-              own
-                ? "Say what is going on where you are. One line is plenty."
-                : `${person.display_name} has not barked yet.`
-            }
+            title={words.noBarks}
+            sentence={own ? words.ownNoBarks : words.hasNotBarked(person.display_name)}
           />
         }
       />

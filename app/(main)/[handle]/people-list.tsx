@@ -1,6 +1,7 @@
 import { Empty } from "@/app/_ui/empty";
 import { PersonListItem } from "@/app/_features/people/person-row";
 import { followState } from "@/app/_client/follow-state";
+import { profile as words } from "@/app/_words/profile";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { BackBar } from "@/app/_ui/top-bar";
 import { MorePeople } from "@/app/(main)/[handle]/more-people";
@@ -30,7 +31,7 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
   return (
     <>
       <BackBar title={title} detail={`@${person.acct}`} />
-      {page.accounts.length === 0 && <Empty faces={[person.avatar]} title="Nobody yet" sentence={empty} />}
+      {page.accounts.length === 0 && <Empty faces={[person.avatar]} title={words.nobodyYet} sentence={empty} />}
       <ul>
         {page.accounts.map((account) => (
           <PersonListItem

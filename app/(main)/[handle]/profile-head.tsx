@@ -14,6 +14,7 @@ import { short } from "@/app/_ui/count";
 import { FollowButton } from "@/app/_features/people/follow-button";
 import { LinkedText } from "@/app/_features/bark/bark-text";
 import { PersonMenu } from "@/app/_features/moderation/person-menu";
+import { profile as words } from "@/app/_words/profile";
 import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
 import { OwnPlaces } from "@/app/_features/shell/nav-items";
 import { followState } from "@/app/_client/follow-state";
@@ -55,14 +56,14 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain, p
             <ShareProfile handle={person.acct} name={person.display_name} />
             {viewerId === person.id && (
               <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
-                Edit profile
+                {words.edit}
               </Link>
             )}
             {viewerId !== null && viewerId !== person.id && !relationship?.blocking && (
               <Link
                 href={paths.messageTo(person.id)}
                 prefetch={false}
-                aria-label={`Message ${person.display_name}`}
+                aria-label={words.message(person.display_name)}
                 className={buttonClass({ look: "outline" }, "w-11 px-0!")}
               >
                 <Mail className="size-5" aria-hidden="true" />
@@ -82,15 +83,13 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain, p
         </div>
         <h1 className="mt-2 overflow-clip flex flex-wrap items-center gap-x-2 text-display font-bold tracking-title wrap-anywhere">
           <bdi>{person.display_name}</bdi>
-          {person.locked && (
-            <Lock className="size-5 flex-none text-ink-3" role="img" aria-label="Approves their followers" />
-          )}
+          {person.locked && <Lock className="size-5 flex-none text-ink-3" role="img" aria-label={words.locked} />}
         </h1>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-label text-ink-3">
           @{person.acct}
-          {person.bot && <Tag>Automated</Tag>}
-          {relationship?.followed_by && <Tag>Follows you</Tag>}
-          {relationship?.requested_by && <Tag>Asks to follow you</Tag>}
+          {person.bot && <Tag>{words.automated}</Tag>}
+          {relationship?.followed_by && <Tag>{words.followsYou}</Tag>}
+          {relationship?.requested_by && <Tag>{words.asksToFollow}</Tag>}
         </p>
         {person.note && (
           <p dir="auto" className="mt-2 whitespace-pre-line wrap-anywhere">
@@ -100,13 +99,13 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain, p
         <Fields fields={person.fields} />
         {!relationship?.blocking && <FeaturedTopics tags={tags} name={person.display_name} />}
         <p className="mt-2 flex items-center gap-2 text-label text-ink-3">
-          <CalendarDays className="size-4.5" aria-hidden="true" /> Joined {joined(person)}
+          <CalendarDays className="size-4.5" aria-hidden="true" /> {words.joined(joined(person))}
         </p>
         <p className="mt-2 flex flex-wrap gap-x-5 text-label">
-          <Count of={person.following_count} what="following" href={paths.following(person.acct)} />
+          <Count of={person.following_count} what={words.followingWord} href={paths.following(person.acct)} />
           <Count
             of={person.followers_count}
-            what={person.followers_count === 1 ? "follower" : "followers"}
+            what={words.followersWord(person.followers_count)}
             href={paths.followers(person.acct)}
           />
         </p>
@@ -134,13 +133,10 @@ function Tag({ children }: { children: ReactNode }) {
 
 function Count({ of, what, href }: { of: number; what: string; href: string }) {
   return (
-    <Link
-      href={href}
-      className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
-      aria-label={`${of} ${what}`}
-    >
+    <Link href={href} className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline">
       <b data-count className="text-ink tabular-nums">
-        {short(of)}
+        <span aria-hidden="true">{short(of)}</span>
+        <span className="sr-only">{of}</span>
       </b>{" "}
       {what}
     </Link>

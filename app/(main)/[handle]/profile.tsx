@@ -8,6 +8,7 @@ import { FloatingBark } from "@/app/_features/compose/provider";
 import { ScopedSearch } from "@/app/_features/search/scoped";
 import { search } from "@/app/_words/search";
 import { Empty } from "@/app/_ui/empty";
+import { profile as words } from "@/app/_words/profile";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { packCount } from "@/lib/packs/reads";
@@ -49,8 +50,8 @@ export async function Profile({ person, tab, children }: { person: Account; tab:
       {relationship?.blocking ? (
         <Empty
           faces={[person.avatar]}
-          title={`You blocked ${person.display_name}`}
-          sentence="You do not see each other's barks. Unblock them to see theirs again."
+          title={words.youBlocked(person.display_name)}
+          sentence={words.youBlockedEffect}
         />
       ) : (
         children
@@ -65,12 +66,16 @@ export function isOwn(viewer: Viewer | null, person: Account): boolean {
 }
 
 /** The metadata of profile pages, for tabs, search engines and link previews. */
-export async function profileMetadata({ params }: ProfileParams, list = "", rest = ""): Promise<Metadata> {
+export async function profileMetadata(
+  { params }: ProfileParams,
+  titleOf?: (name: string) => string,
+  rest = "",
+): Promise<Metadata> {
   const person = await personAt((await params).handle, rest);
   const name = `${person.display_name} (@${person.acct})`;
-  const description = stripMarkup(person.note) || `Barks of ${person.display_name}.`;
+  const description = stripMarkup(person.note) || `${words.barksOf(person.display_name)}.`;
   return {
-    title: list ? `${list} of ${name}` : name,
+    title: titleOf ? titleOf(name) : name,
     description,
     alternates: { canonical: paths.person(person.acct) + rest },
     ...(!person.indexable && rest !== "" && { robots: { index: false } }),

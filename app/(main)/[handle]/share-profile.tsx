@@ -4,6 +4,7 @@ import { Share2 } from "lucide-react";
 import { buttonClass } from "@/app/_ui/button";
 import { copyAddress } from "@/app/_client/copy";
 import { useToast } from "@/app/_ui/toast";
+import { profile as words } from "@/app/_words/profile";
 import { paths } from "@/lib/paths";
 
 /** Shares a profile's address through the device's share dialog, or copies it. */
@@ -17,7 +18,7 @@ export function ShareProfile({ handle, name }: { handle: string; name: string })
   return (
     <button
       type="button"
-      aria-label={`Share the profile of ${name}`}
+      aria-label={words.share(name)}
       onClick={() => void share()}
       className={buttonClass({ look: "outline" }, "w-11 px-0!")}
     >

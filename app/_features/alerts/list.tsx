@@ -76,7 +76,7 @@ export function AlertsList({
       </div>
       {rows.length === 0 && alerts.next === null && empty}
       {trouble ? <Trouble sentence={trouble} again={more} /> : alerts.next !== null && <Sentinel seen={more} />}
-      <Pill waiting={inRows(waiting)} show={show} one="alert" many="alerts" />
+      <Pill waiting={inRows(waiting)} show={show} kind="alerts" />
     </>
   );
 }

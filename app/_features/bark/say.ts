@@ -1,3 +1,4 @@
+import { moderation } from "@/app/_words/moderation";
 import type { Status } from "@/lib/barks/schema";
 
 /** A card's accessible name: author and text; with a content note, only the note. */
@@ -9,7 +10,7 @@ export function nameOf(bark: Status, row: Status = bark): string {
 /** What may be shown of a bark that is not opened: its text, or its content note. */
 export function plainText({ spoiler_text: note, text, media_attachments: pictures, filtered }: Status): string {
   const folded = filtered.find(({ filter }) => filter.filter_action !== "blur");
-  if (folded) return `Hidden: ${folded.filter.title}`;
+  if (folded) return moderation.filtered(folded.filter.title);
   if (note !== "") return note;
   if (text) return text;
   return pictures.length === 1 ? "A picture" : `${pictures.length} pictures`;

@@ -36,7 +36,7 @@ export function Replies({ main, context, viewerId }: ThreadProps) {
         </Indented>
       ))}
       {rows.length > end && <Sentinel key={end} seen={more} />}
-      <Pill waiting={waiting} show={reveal} one="reply" many="replies" />
+      <Pill waiting={waiting} show={reveal} kind="replies" />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Bell, BellOff, Flag, MessageSquareQuote, MessageSquareX, ShieldBan, Vol
 import { MenuItem } from "@/app/_ui/menu";
 import { openDialog } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
+import { moderation as words } from "@/app/_words/moderation";
 import type { Status } from "@/lib/barks/schema";
 
 /** The moderation items of a bark's menu: for its conversation and (unless it is the viewer's own) its author. */
@@ -16,31 +17,31 @@ export default function BarkModerationItems({ bark, viewerId }: { bark: Status; 
   return (
     <>
       <MenuItem icon={bark.muted ? Bell : BellOff} act={() => void muteThread(bark, !bark.muted)}>
-        {bark.muted ? "Unmute conversation" : "Mute conversation"}
+        {bark.muted ? words.unmuteThread : words.muteThread}
       </MenuItem>
       {own && bark.visibility !== "private" && (
         <MenuItem
           icon={closed ? MessageSquareQuote : MessageSquareX}
           act={() => void setQuotePolicy(bark, closed ? "public" : "nobody")}
         >
-          {closed ? "Let everyone quote it" : "Let nobody quote it"}
+          {closed ? words.openQuotes : words.closeQuotes}
         </MenuItem>
       )}
       {!own && quoted?.account.id === viewerId && (
         <MenuItem icon={MessageSquareX} act={() => void revokeQuote(bark, quoted.id)}>
-          Take my bark out of it
+          {words.revokeQuote}
         </MenuItem>
       )}
       {!own && (
         <>
           <MenuItem icon={VolumeX} act={() => openDialog({ kind: "mute", person })}>
-            Mute @{person.acct}
+            {words.muteHandle(person.acct)}
           </MenuItem>
           <MenuItem icon={ShieldBan} act={() => openDialog({ kind: "block", person })}>
-            Block @{person.acct}
+            {words.blockHandle(person.acct)}
           </MenuItem>
           <MenuItem icon={Flag} danger act={() => openDialog({ kind: "report", person, bark })}>
-            Report
+            {words.report}
           </MenuItem>
         </>
       )}

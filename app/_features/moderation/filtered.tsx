@@ -2,6 +2,7 @@
 
 import { EyeOff } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { moderation as words } from "@/app/_words/moderation";
 import type { FilterResult } from "@/lib/barks/schema";
 
 /** Barks that were shown in spite of a filter: they stay open until the page is closed. */
@@ -20,7 +21,7 @@ export function Filtered({ id, results, children }: { id: string; results: Filte
   return (
     <div className="mt-1 mb-2 flex flex-wrap items-center gap-x-2.5 rounded-field bg-sunken py-0.5 pe-1 ps-3 text-label text-ink-2">
       <EyeOff className="size-4.5 flex-none" aria-hidden="true" />
-      <p className="min-w-0 grow basis-24 py-1.5 break-words">Hidden: {title}</p>
+      <p className="min-w-0 grow basis-24 py-1.5 break-words">{words.filtered(title)}</p>
       <button
         type="button"
         aria-expanded={false}
@@ -30,7 +31,7 @@ export function Filtered({ id, results, children }: { id: string; results: Filte
         }}
         className="relative z-1 min-h-11 rounded-pill px-3 font-bold text-ink underline-offset-2 hover:underline"
       >
-        Show
+        {words.show}
       </button>
     </div>
   );

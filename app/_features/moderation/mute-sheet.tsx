@@ -6,14 +6,15 @@ import { Choice } from "@/app/_features/moderation/choice";
 import type { Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { Sheet } from "@/app/_ui/sheet";
+import { moderation as words } from "@/app/_words/moderation";
 
 const HOUR = 60 * 60;
 const LENGTHS: [seconds: number, label: string][] = [
-  [0, "Until you end it"],
-  [HOUR, "For an hour"],
-  [24 * HOUR, "For a day"],
-  [7 * 24 * HOUR, "For a week"],
-  [30 * 24 * HOUR, "For a month"],
+  [0, words.untilUnmuted],
+  [HOUR, words.forAnHour],
+  [24 * HOUR, words.forADay],
+  [7 * 24 * HOUR, words.forAWeek],
+  [30 * 24 * HOUR, words.forAMonth],
 ];
 
 /** The choice of how long a person is muted, and whether their alerts are too. */
@@ -22,7 +23,7 @@ export function MuteSheet({ person, close }: { person: Person; close: () => void
   const [alerts, setAlerts] = useState(true);
   const { mute } = useModeration();
   return (
-    <Sheet open close={close} low title={`Mute ${person.display_name}`}>
+    <Sheet open close={close} low title={words.muteTitle(person.display_name)}>
       <form
         className="grid gap-3 px-4 pb-5"
         onSubmit={(event) => {
@@ -31,9 +32,9 @@ export function MuteSheet({ person, close }: { person: Person; close: () => void
           void mute(person, length, alerts);
         }}
       >
-        <p className="text-label text-ink-2">Their barks stay out of your lists. They are not told.</p>
+        <p className="text-label text-ink-2">{words.muteEffect}</p>
         <fieldset>
-          <legend className="sr-only">For how long</legend>
+          <legend className="sr-only">{words.howLong}</legend>
           {LENGTHS.map(([seconds, label]) => (
             <Choice
               key={seconds}
@@ -47,10 +48,10 @@ export function MuteSheet({ person, close }: { person: Person; close: () => void
           ))}
         </fieldset>
         <Choice type="checkbox" name="alerts" checked={alerts} chosen={setAlerts}>
-          No alerts from them either
+          {words.muteAlerts}
         </Choice>
         <Button type="submit" look="ink" data-first>
-          Mute
+          {words.mute}
         </Button>
       </form>
     </Sheet>

@@ -7,13 +7,17 @@ import { MorePages } from "@/app/_features/feed/rows";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { usePages } from "@/app/_client/use-pages";
 import { PersonLine } from "@/app/_features/people/person-line";
+import { moderation as words } from "@/app/_words/moderation";
 import type { MutedAccount } from "@/lib/moderation/schema";
 import type { Account } from "@/lib/people/schema";
 
 type Entry = Account & Partial<Pick<MutedAccount, "mute_expires_at">>;
 type Verb = "block" | "mute";
 
-const WORDS = { block: { on: "Unblock", off: "Block" }, mute: { on: "Unmute", off: "Mute" } };
+const WORDS = {
+  block: { on: words.unblock, off: words.block },
+  mute: { on: words.unmute, off: words.mute },
+};
 
 /** The people whom the viewer blocks or mutes, each with a button to undo it, which can be reverted until they leave. */
 export function MutedAndBlockedList({ verb, first, next }: { verb: Verb; first: Entry[]; next: string | null }) {
@@ -36,13 +40,13 @@ function Line({ verb, account }: { verb: Verb; account: Entry }) {
     send(`/api/v1/accounts/${account.id}/${next ? verb : `un${verb}`}`, { method: "POST" }),
   );
   const word = WORDS[verb][on ? "on" : "off"];
-  const until = on && account.mute_expires_at ? `Until ${when(account.mute_expires_at)}` : undefined;
+  const until = on && account.mute_expires_at ? words.until(when(account.mute_expires_at)) : undefined;
   return (
     <PersonLine account={account} detail={until}>
       <Button
         look={on ? "soft" : "outline"}
         size="small"
-        aria-label={`${word} ${account.display_name}`}
+        aria-label={words.of(word, account.display_name)}
         onClick={() => change(!on)}
       >
         {word}

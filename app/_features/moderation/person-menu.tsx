@@ -18,13 +18,14 @@ import { Menu, MenuItem } from "@/app/_ui/menu";
 import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { usePopover } from "@/app/_ui/popover";
+import { moderation as words } from "@/app/_words/moderation";
 import { paths } from "@/lib/paths";
 import type { Relationship } from "@/lib/people/schema";
 
 /** The menu with further actions for a person. */
 export function PersonMenu({ person, relationship }: { person: Person; relationship: Relationship }) {
   const { open, anchor, closed, trigger } = usePopover();
-  const label = `More about ${person.display_name}`;
+  const label = words.moreAbout(person.display_name);
   return (
     <>
       <button
@@ -56,35 +57,27 @@ function Items({ person, relationship }: { person: Person; relationship: Relatio
           <MenuItem
             icon={notifying ? BellOff : Bell}
             act={() =>
-              void wish(
-                person,
-                { notify: !notifying },
-                notifying ? `No alert for each bark of ${name}` : `You are told of each bark of ${name}`,
-              )
+              void wish(person, { notify: !notifying }, notifying ? words.alertsOff(name) : words.alertsOn(name))
             }
           >
-            {notifying ? "No alert for each bark" : "Alert me of each bark"}
+            {notifying ? words.stopAlerts : words.startAlerts}
           </MenuItem>
           <MenuItem icon={ListPlus} href={paths.addToLists(person.acct)}>
-            Add to lists
+            {words.addToLists}
           </MenuItem>
           <MenuItem
             icon={Repeat2}
             act={() =>
-              void wish(
-                person,
-                { reblogs: !rebarks },
-                rebarks ? `Rebarks of ${name} stay out of Home` : `Rebarks of ${name} are in Home again`,
-              )
+              void wish(person, { reblogs: !rebarks }, rebarks ? words.rebarksHidden(name) : words.rebarksShown(name))
             }
           >
-            {rebarks ? "Hide rebarks" : "Show rebarks"}
+            {rebarks ? words.hideRebarks : words.showRebarks}
           </MenuItem>
         </>
       )}
       {follower && (
         <MenuItem icon={UserMinus} act={() => void removeFollower(person)}>
-          Remove from followers
+          {words.removeFollower}
         </MenuItem>
       )}
       {!blocking && (
@@ -92,17 +85,17 @@ function Items({ person, relationship }: { person: Person; relationship: Relatio
           icon={muting ? Volume2 : VolumeX}
           act={() => (muting ? void unmute(person) : openDialog({ kind: "mute", person }))}
         >
-          {muting ? "Unmute" : "Mute"}
+          {muting ? words.unmute : words.mute}
         </MenuItem>
       )}
       <MenuItem
         icon={blocking ? ShieldCheck : ShieldBan}
         act={() => (blocking ? void unblock(person) : openDialog({ kind: "block", person }))}
       >
-        {blocking ? "Unblock" : "Block"}
+        {blocking ? words.unblock : words.block}
       </MenuItem>
       <MenuItem icon={Flag} danger act={() => openDialog({ kind: "report", person })}>
-        Report
+        {words.report}
       </MenuItem>
     </>
   );

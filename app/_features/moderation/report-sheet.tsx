@@ -9,14 +9,8 @@ import type { Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { Sheet } from "@/app/_ui/sheet";
 import { useToast } from "@/app/_ui/toast";
+import { moderation as words } from "@/app/_words/moderation";
 import type { Status } from "@/lib/barks/schema";
-
-const CATEGORIES: [category: string, label: string][] = [
-  ["spam", "It is spam or a fake account"],
-  ["violation", "It is hateful, cruel or threatening"],
-  ["legal", "It breaks the law"],
-  ["other", "Something else"],
-];
 
 interface ReportSheetProps {
   person: Person;
@@ -43,11 +37,11 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
     if (!outcome.ok) return setTrouble(outcome.sentence);
     close();
     if (also) await block(person);
-    else say("Thank you. Whoever runs this Barker will read it.");
+    else say(words.reported);
   }
 
   return (
-    <Sheet open close={close} low title={`Report ${person.display_name}`}>
+    <Sheet open close={close} low title={words.reportTitle(person.display_name)}>
       <form
         className="grid gap-3 px-4 pb-5"
         onSubmit={(event) => {
@@ -61,8 +55,8 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
           </blockquote>
         )}
         <fieldset>
-          <legend className="text-small font-bold">What is wrong?</legend>
-          {CATEGORIES.map(([value, label]) => (
+          <legend className="text-small font-bold">{words.whatIsWrong}</legend>
+          {Object.entries(words.categories).map(([value, label]) => (
             <Choice
               key={value}
               type="radio"
@@ -76,7 +70,7 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
           ))}
         </fieldset>
         <label className="grid gap-1.5">
-          <span className="text-small font-bold">More about it, if you like</span>
+          <span className="text-small font-bold">{words.comment}</span>
           <textarea
             dir="auto"
             value={comment}
@@ -87,18 +81,16 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
           />
         </label>
         <Choice type="checkbox" name="block" checked={also} chosen={setAlso}>
-          Also block {person.display_name}
+          {words.alsoBlock(person.display_name)}
         </Choice>
-        <p className="text-meta text-ink-3">
-          Only whoever runs this Barker reads it. {person.display_name} is not told.
-        </p>
+        <p className="text-meta text-ink-3">{words.whoReads(person.display_name)}</p>
         {trouble && (
           <p role="alert" className="text-meta text-danger">
             {trouble}
           </p>
         )}
         <Button type="submit" look="danger" disabled={busy}>
-          Send report
+          {words.sendReport}
         </Button>
       </form>
     </Sheet>

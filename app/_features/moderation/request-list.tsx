@@ -1,5 +1,6 @@
 "use client";
 
+import { moderation as words } from "@/app/_words/moderation";
 import { isolated } from "@/lib/text/isolate";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
@@ -38,8 +39,8 @@ function Request({ account }: { account: Account }) {
   async function give(next: Answer): Promise<void> {
     setAnswer(next);
     if (next === "reject")
-      return say(`Refused ${isolated(name)}`, { undo: () => setAnswer(null), gone: () => void tell(next) });
-    if (await tell(next)) say(`${isolated(name)} follows you now`, { undo: () => void undo() });
+      return say(words.refusedName(isolated(name)), { undo: () => setAnswer(null), gone: () => void tell(next) });
+    if (await tell(next)) say(words.acceptedName(isolated(name)), { undo: () => void undo() });
   }
   async function tell(next: Answer): Promise<boolean> {
     const path = `/api/v1/follow_requests/${account.id}/${next}`;
@@ -52,19 +53,19 @@ function Request({ account }: { account: Account }) {
   }
   async function undo(): Promise<void> {
     const outcome = await send(`/api/v1/accounts/${account.id}/remove_from_followers`, { method: "POST" });
-    say(outcome.ok ? `${name} does not follow you any more` : outcome.sentence);
+    say(outcome.ok ? words.followerRemoved(isolated(name)) : outcome.sentence);
   }
 
-  const said = answer === "authorize" ? "Follows you" : answer === "reject" ? "Refused" : null;
+  const said = answer === "authorize" ? words.accepted : answer === "reject" ? words.refused : null;
   return (
     <PersonLine account={account} detail={said ?? stripMarkup(account.note)}>
       {answer === null && (
         <>
-          <Button look="ink" size="small" aria-label={`Let ${name} follow you`} onClick={() => void give("authorize")}>
-            Accept
+          <Button look="ink" size="small" aria-label={words.acceptName(name)} onClick={() => void give("authorize")}>
+            {words.accept}
           </Button>
-          <Button look="soft" size="small" aria-label={`Refuse ${name}`} onClick={() => void give("reject")}>
-            Refuse
+          <Button look="soft" size="small" aria-label={words.refuseName(name)} onClick={() => void give("reject")}>
+            {words.refuse}
           </Button>
         </>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { moderation as words } from "@/app/_words/moderation";
 import { isolated } from "@/lib/text/isolate";
 import { useRouter } from "next/navigation";
 import { send } from "@/app/_client/api";
@@ -26,8 +27,8 @@ export function useModeration() {
   async function hide(person: Person, verb: "mute" | "block", json?: object): Promise<void> {
     emit({ type: "person-hidden", personId: person.id });
     if (await act(person, verb, json)) {
-      const done = verb === "mute" ? "Muted" : "Blocked";
-      say(`${done} ${isolated(person.display_name)}`, {
+      const done = verb === "mute" ? words.muted : words.blocked;
+      say(done(isolated(person.display_name)), {
         undo: () => void undo(person, verb === "mute" ? "unmute" : "unblock"),
       });
     } else emit({ type: "person-shown", personId: person.id });
@@ -35,14 +36,14 @@ export function useModeration() {
   async function undo(person: Person, verb: "unmute" | "unblock"): Promise<void> {
     if (!(await act(person, verb))) return;
     emit({ type: "person-shown", personId: person.id });
-    say(`${verb === "unmute" ? "Unmuted" : "Unblocked"} ${isolated(person.display_name)}`);
+    say((verb === "unmute" ? words.unmuted : words.unblocked)(isolated(person.display_name)));
   }
   async function muteThread(bark: Status, muted: boolean): Promise<void> {
     const path = `/api/v1/statuses/${bark.id}/${muted ? "mute" : "unmute"}`;
     const outcome = await send<Status>(path, { method: "POST" });
     if (!outcome.ok) return say(outcome.sentence);
     ingest(outcome.value);
-    const sentence = muted ? "This conversation stays quiet now" : "You hear of this conversation again";
+    const sentence = muted ? words.threadMuted : words.threadUnmuted;
     say(sentence, { undo: () => void muteThread(bark, !muted) });
   }
   /** Decides who may quote one's own bark from now on. */
@@ -51,14 +52,14 @@ export function useModeration() {
     const outcome = await send<Status>(path, { method: "PUT", json: { quote_approval_policy: policy } });
     if (!outcome.ok) return say(outcome.sentence);
     ingest(outcome.value);
-    say(policy === "nobody" ? "Nobody else can quote it now" : "Everyone can quote it now");
+    say(policy === "nobody" ? words.quotesClosed : words.quotesOpen);
   }
   /** Takes one's own bark out of a bark that quotes it. */
   async function revokeQuote(quoting: Status, quotedId: string): Promise<void> {
     const outcome = await send<Status>(`/api/v1/statuses/${quotedId}/quotes/${quoting.id}/revoke`, { method: "POST" });
     if (!outcome.ok) return say(outcome.sentence);
     ingest(outcome.value);
-    say("Your bark is no longer in that quote");
+    say(words.quoteRevoked);
   }
   return {
     mute: (person: Person, duration: number, notifications: boolean) =>
@@ -74,8 +75,7 @@ export function useModeration() {
       if (await act(person, "follow", wishes)) say(done);
     },
     removeFollower: async (person: Person) => {
-      if (await act(person, "remove_from_followers"))
-        say(`${isolated(person.display_name)} does not follow you any more`);
+      if (await act(person, "remove_from_followers")) say(words.followerRemoved(isolated(person.display_name)));
     },
   };
 }

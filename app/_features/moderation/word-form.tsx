@@ -5,28 +5,19 @@ import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { Choice } from "@/app/_features/moderation/choice";
+import { moderation as sentences } from "@/app/_words/moderation";
 import type { Filter, FilterContext } from "@/lib/filters/schema";
 
-export const CONTEXTS: [FilterContext, string][] = [
-  ["home", "Home"],
-  ["public", "Town and topics"],
-  ["notifications", "Alerts"],
-  ["thread", "Conversations"],
-  ["account", "Profiles"],
-];
+export const CONTEXTS = Object.entries(sentences.contexts) as [FilterContext, string][];
 
-const ACTIONS: [Filter["filter_action"], string][] = [
-  ["warn", "Fold them; I can still open each"],
-  ["hide", "Leave them out"],
-  ["blur", "Only blur their pictures"],
-];
+const ACTIONS = Object.entries(sentences.actions) as [Filter["filter_action"], string][];
 
 const DAY = 24 * 60 * 60;
 const LENGTHS: [seconds: number, label: string][] = [
-  [0, "For good"],
-  [DAY, "For a day"],
-  [7 * DAY, "For a week"],
-  [30 * DAY, "For a month"],
+  [0, sentences.forEver],
+  [DAY, sentences.forADay],
+  [7 * DAY, sentences.forAWeek],
+  [30 * DAY, sentences.forAMonth],
 ];
 
 interface WordFormProps {
@@ -45,9 +36,9 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
   async function keep(form: FormData): Promise<void> {
     const phrases = wordsOf(textOf(form, "words"));
     const lasts = textOf(form, "lasts");
-    if (phrases.length === 0 && !filter?.statuses.length) return setTrouble("Type at least one word.");
+    if (phrases.length === 0 && !filter?.statuses.length) return setTrouble(sentences.noWord);
     const context = CONTEXTS.map(([value]) => value).filter((value) => form.has(value));
-    if (context.length === 0) return setTrouble("Choose at least one place.");
+    if (context.length === 0) return setTrouble(sentences.noPlace);
     setBusy(true);
     setTrouble(null);
     const json = {
@@ -76,19 +67,19 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
       }}
     >
       <TextInput
-        label="Words, phrases or emoji"
+        label={sentences.wordsLabel}
         name="words"
         defaultValue={words.join(", ")}
-        help="Several with commas between them."
+        help={sentences.wordsHelp}
         fault={trouble ?? undefined}
         maxLength={1_000}
         autoComplete="off"
       />
       <Choice type="checkbox" name="whole" first={whole}>
-        Only as whole words
+        {sentences.wholeWords}
       </Choice>
       <fieldset>
-        <legend className="text-small font-bold">Where</legend>
+        <legend className="text-small font-bold">{sentences.where}</legend>
         {CONTEXTS.map(([value, label]) => (
           <Choice key={value} type="checkbox" name={value} first={filter?.context.includes(value) ?? true}>
             {label}
@@ -96,7 +87,7 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
         ))}
       </fieldset>
       <fieldset>
-        <legend className="text-small font-bold">What happens with such barks</legend>
+        <legend className="text-small font-bold">{sentences.whatHappens}</legend>
         {ACTIONS.map(([value, label]) => (
           <Choice
             key={value}
@@ -110,13 +101,13 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
         ))}
       </fieldset>
       <label className="grid gap-1.5">
-        <span className="text-small font-bold">For how long</span>
+        <span className="text-small font-bold">{sentences.howLong}</span>
         <select
           name="lasts"
           defaultValue={filter?.expires_at ? "as it is" : "0"}
           className="min-h-12 rounded-field border-thick border-edge bg-surface px-4 text-body text-ink"
         >
-          {filter?.expires_at && <option value="as it is">As it is</option>}
+          {filter?.expires_at && <option value="as it is">{sentences.asItIs}</option>}
           {LENGTHS.map(([seconds, label]) => (
             <option key={seconds} value={seconds}>
               {label}
@@ -126,10 +117,10 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
       </label>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={busy}>
-          {filter ? "Save" : "Mute"}
+          {filter ? sentences.save : sentences.mute}
         </Button>
         <Button look="soft" onClick={cancel}>
-          Cancel
+          {sentences.cancel}
         </Button>
       </div>
     </form>
@@ -144,5 +135,5 @@ function wordsOf(text: string): string[] {
 /** A filter's title is its words, unless another app named it. */
 function titleOf(phrases: string[], before: string[], title = ""): string {
   const named = title !== "" && title !== before.join(", ").slice(0, 120);
-  return named ? title : phrases.join(", ").slice(0, 120) || title || "Barks";
+  return named ? title : phrases.join(", ").slice(0, 120) || title || sentences.barks;
 }

@@ -8,6 +8,7 @@ import { CONTEXTS, WordForm } from "@/app/_features/moderation/word-form";
 import { loadClientFilters } from "@/app/_client/client-filters";
 import { Moment } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
+import { moderation as sentences } from "@/app/_words/moderation";
 import type { Filter } from "@/lib/filters/schema";
 
 /** The viewer's muted words: listed, added, changed and deleted in place. */
@@ -31,20 +32,17 @@ export function MutedWords({ first, viewerId }: { first: Filter[]; viewerId: str
       back();
       say(outcome.sentence);
     };
-    say(`Deleted ${filter.title}`, { undo: back, gone: () => void gone() });
+    say(sentences.wordsDeleted(filter.title), { undo: back, gone: () => void gone() });
   }
 
   return (
     <div className="grid gap-4 px-4 py-5 desk:px-5">
-      <p className="text-label text-ink-2">
-        Barks with these words are folded away or left out, also when the words are in the note or the description of a
-        picture. Your own barks never are.
-      </p>
+      <p className="text-label text-ink-2">{sentences.wordsAbout}</p>
       {open === "new" ? (
         <WordForm kept={keep} cancel={() => setOpen(null)} />
       ) : (
         <Button look="outline" className="justify-self-start" onClick={() => setOpen("new")}>
-          <Plus className="size-5" aria-hidden="true" /> Mute words
+          <Plus className="size-5" aria-hidden="true" /> {sentences.muteWords}
         </Button>
       )}
       <ul className="grid gap-3">
@@ -66,7 +64,6 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
   const { title, keywords, statuses, context, filter_action: action, expires_at: end } = filter;
   const words = keywords.map(({ keyword }) => keyword).join(", ");
   const places = CONTEXTS.filter(([value]) => context.includes(value)).map(([, label]) => label);
-  const does = action === "hide" ? "Left out of" : action === "blur" ? "Pictures blurred in" : "Folded in";
   return (
     <>
       <h2 dir="auto" className="text-heading leading-6 font-bold wrap-anywhere">
@@ -77,21 +74,17 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
           {words}
         </p>
       )}
-      {statuses.length > 0 && (
-        <p className="mt-1 text-label">
-          {statuses.length} {statuses.length === 1 ? "bark" : "barks"}
-        </p>
-      )}
+      {statuses.length > 0 && <p className="mt-1 text-label">{sentences.barkCount(statuses.length)}</p>}
       <p className="mt-1 text-meta text-ink-2">
-        {does} {places.join(", ")}.{" "}
-        {end === null ? "For good." : <Moment at={end} words={(now, zone) => ending(end, now, zone)} />}
+        {sentences.does[action](places.join(", "))}{" "}
+        {end === null ? sentences.always : <Moment at={end} words={(now, zone) => ending(end, now, zone)} />}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button look="soft" size="small" aria-label={`Change ${title}`} onClick={edit}>
-          Change
+        <Button look="soft" size="small" aria-label={sentences.of(sentences.change, title)} onClick={edit}>
+          {sentences.change}
         </Button>
-        <Button look="danger" size="small" aria-label={`Delete ${title}`} onClick={remove}>
-          Delete
+        <Button look="danger" size="small" aria-label={sentences.of(sentences.remove, title)} onClick={remove}>
+          {sentences.remove}
         </Button>
       </div>
     </>
@@ -101,5 +94,5 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
 function ending(iso: string, now: number, timeZone: string | undefined): string {
   const at = Date.parse(iso);
   const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
-  return at > now ? `Until ${when}.` : `Ended ${when}.`;
+  return at > now ? sentences.untilDot(when) : sentences.ended(when);
 }

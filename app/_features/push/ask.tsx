@@ -5,6 +5,7 @@ import { BellRing } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 import { device } from "@/app/_client/device";
 import { useToast } from "@/app/_ui/toast";
+import { push as words } from "@/app/_words/push";
 
 const ASKED = "push:asked";
 const ASK_INTERVAL_MS = 30 * 24 * 60 * 60 * 1000;
@@ -42,21 +43,21 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
     close();
     const { turnOn } = await import("@/app/_features/push/device");
     const outcome = await turnOn(vapidKey, personId);
-    if (outcome?.ok) say("This device tells you from now on");
+    if (outcome?.ok) say(words.on);
     else if (outcome) say(outcome.sentence);
   };
   return (
-    <section aria-label="Push messages" className="flex gap-3.5 border-b border-line bg-sunken px-4 py-3.5 desk:px-5">
+    <section aria-label={words.label} className="flex gap-3.5 border-b border-line bg-sunken px-4 py-3.5 desk:px-5">
       <BellRing className="mt-0.5 size-6 flex-none text-accent-text" aria-hidden="true" />
       <div className="min-w-0 flex-1">
         <p className="text-label">
-          <b className="block">Hear of answers when Barker is closed?</b>
-          <span className="text-ink-2">This device can tell you. You choose of what, and when it is quiet.</span>
+          <b className="block">{words.question}</b>
+          <span className="text-ink-2">{words.detail}</span>
         </p>
         <div className="mt-2 -ms-1 flex flex-wrap gap-1">
-          <Button onClick={() => void accept()}>Tell me</Button>
+          <Button onClick={() => void accept()}>{words.accept}</Button>
           <Button look="ghost" onClick={close}>
-            Not now
+            {words.later}
           </Button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { send, type Outcome } from "@/app/_client/api";
 import { device } from "@/app/_client/device";
 import { PUSH_TYPES } from "@/app/_features/push/types";
+import { push as words } from "@/app/_words/push";
 import type { PushType, WebPushSubscription } from "@/lib/push/schema";
 
 /** Whether this device can get push messages, may get them, and does. */
@@ -43,7 +44,7 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
   try {
     subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
   } catch {
-    const sentence = "Your browser's push service does not answer. Please try again later.";
+    const sentence = words.noService;
     return { ok: false, status: 0, sentence, fields: {} };
   }
   const alerts = Object.fromEntries(PUSH_TYPES.map(([type]) => [type, true]));

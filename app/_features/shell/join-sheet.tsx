@@ -4,74 +4,67 @@ import { Bookmark, ChartBarBig, Heart, MessageCircle, Repeat2, SmilePlus, UserPl
 import Link from "next/link";
 import { joinRequest, keepAct, type WaitingAct } from "@/app/_client/join-first";
 import { useStore } from "@/app/_client/use-store";
-import { polls } from "@/app/_words/polls";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { CloseButton, Sheet } from "@/app/_ui/sheet";
+import { joinFirst } from "@/app/_words/shell";
 import { paths } from "@/lib/paths";
 
-const WORDS = {
-  like: { icon: Heart, title: (name: string) => `Join to like ${name}’s bark`, waits: "Your like is waiting." },
-  rebark: { icon: Repeat2, title: (name: string) => `Join to rebark ${name}`, waits: "Your rebark is waiting." },
-  bookmark: {
-    icon: Bookmark,
-    title: (name: string) => `Join to keep ${name}’s bark`,
-    waits: "Your bookmark is waiting.",
-  },
-  react: {
-    icon: SmilePlus,
-    title: (name: string) => `Join to react to ${name}’s bark`,
-    waits: "Your reaction is waiting.",
-  },
-  choose: { icon: SmilePlus, title: (name: string) => `Join to react to ${name}’s bark`, waits: "It takes a minute." },
-  vote: { icon: ChartBarBig, title: polls.joinTitle, waits: polls.joinWaits },
-  reply: {
-    icon: MessageCircle,
-    title: (name: string) => `Join to answer ${name}`,
-    waits: "Your answer can begin in a minute.",
-  },
-  pack: { icon: UsersRound, title: (name: string) => `Join to follow ${name}`, waits: "Your follows are waiting." },
-  follow: { icon: UserPlus, title: (name: string) => `Join to follow ${name}`, waits: "Your follow is waiting." },
+const ICONS = {
+  like: Heart,
+  rebark: Repeat2,
+  bookmark: Bookmark,
+  react: SmilePlus,
+  choose: SmilePlus,
+  vote: ChartBarBig,
+  reply: MessageCircle,
+  pack: UsersRound,
+  follow: UserPlus,
 } as const satisfies Record<WaitingAct["kind"], unknown>;
 
 /** Asks a signed-out visitor to join or sign in for what they pressed, which is done as soon as they are in. */
 export function JoinSheet() {
   const request = useStore(joinRequest, (value) => value, null);
   const close = () => joinRequest.set(null);
-  const words = request && WORDS[request.act.kind];
+  const words = request && joinFirst.acts[request.act.kind];
+  const Icon = request && ICONS[request.act.kind];
   const keep = () => request && keepAct(request);
   const back = request ? location.pathname + location.search : paths.home;
   return (
-    <Sheet open={request !== null} close={close} title={words && request ? words.title(request.name) : "Join"} low bare>
-      {request && words && (
+    <Sheet
+      open={request !== null}
+      close={close}
+      title={words && request ? words.title(request.name) : joinFirst.join}
+      low
+      bare
+    >
+      {words && Icon && (
         <div className="grid justify-items-center gap-3 p-5 pt-2 text-center">
           <div className="-me-4 justify-self-end">
             <CloseButton close={close} />
           </div>
           <span className="relative grid size-18 place-items-center rounded-avatar bg-accent-soft text-accent-mark">
-            <words.icon className="size-9" aria-hidden="true" />
+            <Icon className="size-9" aria-hidden="true" />
             <Avatar src={request.avatar} size={36} className="absolute -inset-e-3 -bottom-2 ring-4 ring-raised" />
           </span>
           <h2 className="mt-3 text-large leading-8 font-bold tracking-title wrap-anywhere">
             {words.title(request.name)}
           </h2>
-          <p className="max-w-80 text-ink-2">
-            {words.waits} {request.act.kind === "reply" || "It is done the moment you are in."}
-          </p>
+          <p className="max-w-80 text-ink-2">{words.waits}</p>
           <Link
             data-first
             href={paths.joinFrom(back)}
             onClick={keep}
             className={buttonClass({ size: "large" }, "mt-2 w-full")}
           >
-            Join Barker
+            {joinFirst.joinBarker}
           </Link>
           <Link
             href={paths.signIn(back)}
             onClick={keep}
             className={buttonClass({ look: "outline", size: "large" }, "w-full")}
           >
-            Sign in
+            {joinFirst.signIn}
           </Link>
         </div>
       )}

@@ -9,6 +9,7 @@ import { clock } from "@/app/_features/time/dates";
 import { waitingWords } from "@/app/_client/outbox/model";
 import { useStore } from "@/app/_client/use-store";
 import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/mutate";
+import { connection as words } from "@/app/_words/shell";
 import { paths } from "@/lib/paths";
 
 /** Scrolled down further than this (px), somebody is reading, and the page is not replaced. */
@@ -22,7 +23,7 @@ function NotLive() {
         role="status"
         className="m-1.5 h-fit rounded-pill border border-line bg-raised px-2.5 py-0.5 text-meta text-ink-2 shadow-e1"
       >
-        Not live: looks for news every 30 seconds
+        {words.notLive}
       </p>
     </div>
   );
@@ -48,15 +49,15 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
       className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-small leading-5 font-medium text-warn"
     >
       <WifiOff className="size-5 flex-none" aria-hidden="true" />
-      <p className="min-w-0 flex-1">{words({ online, signedIn, waiting, since })}</p>
+      <p className="min-w-0 flex-1">{sentence({ online, signedIn, waiting, since })}</p>
       {online && waiting.why === "signed-out" && (
         <a href={paths.signIn()} className={LINK}>
-          Sign in
+          {words.signIn}
         </a>
       )}
       {online && since !== null && waiting.why === null && (
         <button type="button" onClick={() => location.reload()} className={LINK}>
-          Read it anew
+          {words.readAgain}
         </button>
       )}
     </div>
@@ -72,24 +73,18 @@ interface Situation {
   since: number | null;
 }
 
-function words({ online, signedIn, waiting: { barks, others, why }, since }: Situation): string {
+function sentence({ online, signedIn, waiting: { barks, others, why }, since }: Situation): string {
   const some = waitingWords(barks.size, others);
-  const where = online ? (why === "away" ? "Barker cannot be reached." : "") : "Offline.";
-  const later =
-    why === "signed-out"
-      ? "until you sign in again"
-      : barks.size + others === 1
-        ? "and sends itself"
-        : "and send themselves";
+  const where = online ? (why === "away" ? words.unreachable : "") : words.offline;
+  const later = why === "signed-out" ? words.untilSignedIn : words.sentLater;
   const what = some ? `${some} ${later}.` : online || !signedIn ? "" : afterwards();
-  const page =
-    since === null ? "" : `This page is from ${clock(new Date(since).toISOString(), Date.now(), undefined)}.`;
+  const page = since === null ? "" : words.pageFrom(clock(new Date(since).toISOString(), Date.now(), undefined));
   return [where, what, page].filter(Boolean).join(" ");
 }
 
 /** What happens to things written now. Without a service worker, nothing can send them later automatically. */
 function afterwards(): string {
-  return isSecureContext ? "New barks wait and send themselves." : "What you write stays a draft on this device.";
+  return isSecureContext ? words.newWait : words.staysDraft;
 }
 
 /** When the page was read, while it is a cached one; the next page is a fresh one. */

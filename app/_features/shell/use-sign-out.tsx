@@ -7,6 +7,7 @@ import { setSigningOut } from "@/app/_client/signed-out";
 import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
 import { outboxProvider } from "@/app/_client/outbox/mutate";
 import { Sheet } from "@/app/_ui/sheet";
+import { signingOut as words } from "@/app/_words/shell";
 
 /** Ends the session. Returns a sentence when that failed. */
 type End = () => Promise<string | null>;
@@ -65,7 +66,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
     const unsent = await sendUnsent(owner());
     if (attempt.current !== mine) return;
     if (unsent === null) return finish(end);
-    setAsked({ end, unsent: `Not everything could be sent. ${unsent}`, loss: asked?.loss ?? null });
+    setAsked({ end, unsent: words.notAllSent(unsent), loss: asked?.loss ?? null });
     setBusy(false);
   }
   function stay(): void {
@@ -75,28 +76,23 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
   }
 
   const question = (
-    <Sheet
-      open={asked !== null}
-      close={stay}
-      title={asked?.unsent === null ? "Messages would be lost" : "Not sent yet"}
-      low
-    >
+    <Sheet open={asked !== null} close={stay} title={asked?.unsent === null ? words.messagesLost : words.notSent} low>
       {asked && (
         <div className="grid gap-4 p-4 pb-6">
           <p role="status" className="text-ink-2">
-            {asked.unsent !== null && `${asked.unsent} Signing out removes what is not sent from this device. `}
+            {asked.unsent !== null && words.unsentLost(asked.unsent)}
             {asked.loss}
           </p>
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="soft" onClick={stay}>
-              Stay
+              {words.stay}
             </Button>
             <Button look="danger" disabled={busy} onClick={() => void finish(asked.end)}>
-              Discard and sign out
+              {words.discard}
             </Button>
             {asked.unsent !== null && (
               <Button data-first disabled={busy} onClick={() => void sendFirst(asked.end)}>
-                {busy ? "Sending…" : "Send, then sign out"}
+                {busy ? words.sending : words.sendFirst}
               </Button>
             )}
           </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PeopleList } from "@/app/(main)/[handle]/people-list";
 import { personAt } from "@/app/(main)/[handle]/person";
+import { profile as words } from "@/app/_words/profile";
 import { getViewer } from "@/lib/auth/session";
 import { followingPage } from "@/lib/people/reads";
 
@@ -9,7 +10,7 @@ interface Params {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: `Following of ${(await personAt((await params).handle, "/following")).display_name}` };
+  return { title: words.followedBy((await personAt((await params).handle, "/following")).display_name) };
 }
 
 export default async function Following({ params }: Params) {
@@ -20,10 +21,10 @@ export default async function Following({ params }: Params) {
   return (
     <PeopleList
       person={person}
-      title="Following"
+      title={words.following}
       path={`/api/v1/accounts/${person.id}/following`}
       page={page}
-      empty={hidden ? `${person.display_name} keeps this to themselves.` : "They follow nobody yet."}
+      empty={hidden ? words.keptPrivate(person.display_name) : words.followsNobody}
     />
   );
 }

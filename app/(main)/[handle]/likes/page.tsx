@@ -7,12 +7,13 @@ import { personAt } from "@/app/(main)/[handle]/person";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
+import { profile as words } from "@/app/_words/profile";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { likesPage } from "@/lib/reactions/reads";
 
 export async function generateMetadata(props: ProfileParams): Promise<Metadata> {
-  return { ...(await profileMetadata(props, "Likes", "/likes")), robots: { index: false } };
+  return { ...(await profileMetadata(props, words.likesOf, "/likes")), robots: { index: false } };
 }
 
 /** The barks a person likes, if they show them to others. */
@@ -28,9 +29,9 @@ export default async function Likes({ params }: ProfileParams) {
         <p className="flex items-center gap-2 border-b border-line px-4 py-3 text-meta text-ink-3 desk:px-5">
           <Lock className="size-4 flex-none" aria-hidden="true" />
           <span>
-            Only you see this list.{" "}
+            {words.likesPrivate}{" "}
             <Link href={paths.privacySettings} className="underline">
-              Change that
+              {words.changeThat}
             </Link>
           </span>
         </p>
@@ -38,17 +39,13 @@ export default async function Likes({ params }: ProfileParams) {
       <FeedList
         key={person.id}
         name={`person:${person.id}:likes`}
-        label={`Likes of ${person.display_name}`}
+        label={words.likesOf(person.display_name)}
         path={path}
         first={items}
         next={edges.length < PAGE_SIZE ? null : `${path}?limit=${PAGE_SIZE}&max_id=${edges.at(-1)}`}
         viewerId={viewer?.id ?? null}
         empty={
-          <Empty
-            faces={[person.avatar]}
-            title="No likes yet"
-            sentence={own ? "What you like is kept here." : "What they like shows up here."}
-          />
+          <Empty faces={[person.avatar]} title={words.noLikes} sentence={own ? words.ownLikes : words.theirLikes} />
         }
       />
     </Profile>

@@ -3,11 +3,12 @@ import { personAt } from "@/app/(main)/[handle]/person";
 import { Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
+import { profile as words } from "@/app/_words/profile";
 import { getViewer } from "@/lib/auth/session";
 import { personPage } from "@/lib/timelines/reads";
 
 export function generateMetadata(props: ProfileParams): Promise<Metadata> {
-  return profileMetadata(props, "Replies", "/replies");
+  return profileMetadata(props, words.repliesOf, "/replies");
 }
 
 /** A person's replies. */
@@ -19,13 +20,11 @@ export default async function Replies({ params }: ProfileParams) {
       <FeedList
         key={person.id}
         name={`person:${person.id}:replies`}
-        label={`Replies of ${person.display_name}`}
+        label={words.repliesOf(person.display_name)}
         path={`/api/v1/accounts/${person.id}/statuses?only_replies=true&exclude_reblogs=true`}
         first={statuses}
         viewerId={viewer?.id ?? null}
-        empty={
-          <Empty faces={[person.avatar]} title="No replies yet" sentence="What they answer to others shows up here." />
-        }
+        empty={<Empty faces={[person.avatar]} title={words.noReplies} sentence={words.repliesHere} />}
       />
     </Profile>
   );
