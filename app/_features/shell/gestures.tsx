@@ -62,7 +62,7 @@ export function Gestures() {
       if (from.intent === "pull" && pulledBy(touch.clientY - from.y) === 1) readAgain();
       if (from.intent === "across") {
         const to = swipedTo(touch.clientX - from.x, timeStamp - from.at, innerWidth, isRightToLeft());
-        if (to !== 0) target(to)?.click();
+        if (to !== 0) leadsTo(to)?.click();
       }
     };
     const quiet = { passive: true } as const;
@@ -102,12 +102,12 @@ export function Gestures() {
 
 function acrossSign(dx: number): Sign | null {
   const to = dx < 0 === isRightToLeft() ? -1 : 1;
-  if (!target(to)) return null;
+  if (!leadsTo(to)) return null;
   return { kind: to === 1 ? "onwards" : "back", done: Math.min(1, Math.abs(dx) / (0.3 * innerWidth)) };
 }
 
 /** The next or the previous tab; before the first one, the way back. */
-function target(to: -1 | 1): HTMLElement | null {
+function leadsTo(to: -1 | 1): HTMLElement | null {
   const tabs = [...document.querySelectorAll<HTMLElement>("main [data-tabs] a")].filter((tab) => tab.checkVisibility());
   const at = tabs.findIndex((tab) => tab.getAttribute("aria-current") === "page");
   const tab = at < 0 ? undefined : tabs[at + to];

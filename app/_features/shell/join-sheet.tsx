@@ -27,7 +27,7 @@ export function JoinSheet() {
   const request = useStore(joinRequest, (value) => value, null);
   const close = () => joinRequest.set(null);
   const words = request && joinFirst.acts[request.act.kind];
-  const Icon = request && ICONS[request.act.kind];
+  const sign = request && { Icon: ICONS[request.act.kind] };
   const keep = () => request && keepAct(request);
   const back = request ? location.pathname + location.search : paths.home;
   return (
@@ -38,13 +38,13 @@ export function JoinSheet() {
       low
       bare
     >
-      {words && Icon && (
+      {words && sign && (
         <div className="grid justify-items-center gap-3 p-5 pt-2 text-center">
           <div className="-me-4 justify-self-end">
             <CloseButton close={close} />
           </div>
           <span className="relative grid size-18 place-items-center rounded-avatar bg-accent-soft text-accent-mark">
-            <Icon className="size-9" aria-hidden="true" />
+            <sign.Icon className="size-9" aria-hidden="true" />
             <Avatar src={request.avatar} size={36} className="absolute -inset-e-3 -bottom-2 ring-4 ring-raised" />
           </span>
           <h2 className="mt-3 text-large leading-8 font-bold tracking-title wrap-anywhere">
