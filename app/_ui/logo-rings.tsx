@@ -37,11 +37,7 @@ function wobbly(radius: number): string {
 /** Barker's illustration: rings around a bark, with people on them. */
 export function LogoRings() {
   return (
-    <div
-      role="img"
-      aria-label={ui.rings}
-      className="relative mx-auto aspect-square w-full max-w-115"
-    >
+    <div role="img" aria-label={ui.rings} className="relative mx-auto aspect-square w-full max-w-115">
       <Rings />
       {FACES.map(([face, turn, ring]) => {
         const radius = ((RADII[ring] ?? 0) / 470) * 100;

@@ -143,7 +143,10 @@ export const joinFirst = {
       title: (name: string) => `Join to bookmark ${name}’s bark`,
       waits: `Your bookmark is waiting. ${AT_ONCE}`,
     },
-    react: { title: (name: string) => `Join to react to ${name}’s bark`, waits: `Your reaction is waiting. ${AT_ONCE}` },
+    react: {
+      title: (name: string) => `Join to react to ${name}’s bark`,
+      waits: `Your reaction is waiting. ${AT_ONCE}`,
+    },
     choose: { title: (name: string) => `Join to react to ${name}’s bark`, waits: "It takes a minute." },
     vote: { title: polls.joinTitle, waits: polls.joinWaits },
     reply: { title: (name: string) => `Join to reply to ${name}`, waits: "It takes a minute, then you can write." },

@@ -8,7 +8,7 @@ import { getViewer } from "@/lib/auth/session";
 import { packsOf } from "@/lib/packs/reads";
 
 export function generateMetadata(props: ProfileParams): Promise<Metadata> {
-  return profileMetadata(props, words.titles, "/packs");
+  return profileMetadata(props, words.of, "/packs");
 }
 
 /** The starter packs that a person made. */
