@@ -21,7 +21,7 @@ export function Segments({ name, label, choices, chosen, choose }: SegmentsProps
         <label
           key={value}
           className={cx(
-            "grid min-h-10 flex-auto cursor-pointer place-items-center rounded-pill px-3.5 text-small has-focus-visible:outline-2 has-focus-visible:outline-focus",
+            "grid min-h-10 flex-auto cursor-pointer place-items-center rounded-pill px-3 text-small has-focus-visible:outline-2 has-focus-visible:outline-focus",
             chosen === value ? "bg-thumb font-bold shadow-e1" : "font-medium text-ink-2",
           )}
         >

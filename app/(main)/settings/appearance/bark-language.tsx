@@ -25,7 +25,7 @@ export function BarkLanguage({ initially }: { initially: string | null }) {
         id="bark-language"
         value={language}
         onChange={(event) => setLanguage(event.target.value)}
-        className="min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label text-ink"
+        className="ms-auto min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label text-ink"
       >
         <option value="">{words.auto}</option>
         {languageChoices(initially).map(({ code, name }) => (
