@@ -13,20 +13,20 @@ test("a like, a bookmark and a rebark appear at once, are saved, and can be undo
   await open(page, "/home");
   const rolls = card(page, "Fresh rolls");
   await button(rolls, /^Like/).click();
-  await expect(button(rolls, "Like, 1 like")).toHaveAttribute("aria-pressed", "true");
+  await expect(button(rolls, /^Like .*, 1 like$/)).toHaveAttribute("aria-pressed", "true");
   await stored(page, /\/bookmark$/, () => button(rolls, "Bookmark").click());
   await button(rolls, /^Rebark/).click();
   await stored(page, /\/reblog$/, () => page.getByRole("menuitem", { name: "Rebark" }).click());
   await expect(button(rolls, "Rebark, 1 rebark")).toHaveAttribute("aria-pressed", "true");
 
   await page.reload();
-  await expect(button(card(page, "Fresh rolls"), "Like, 1 like")).toHaveAttribute("aria-pressed", "true");
+  await expect(button(card(page, "Fresh rolls"), /^Like .*, 1 like$/)).toHaveAttribute("aria-pressed", "true");
   await page.goto("/bookmarks");
   await expect(card(page, "Fresh rolls")).toBeVisible();
   await page.goto(`/@${person.handle}`);
   await expect(card(page, "Fresh rolls")).toContainText("rebarked");
   await button(card(page, "Fresh rolls"), /^Like/).click();
-  await expect(button(card(page, "Fresh rolls"), "Like, 0 likes")).toHaveAttribute("aria-pressed", "false");
+  await expect(button(card(page, "Fresh rolls"), /^Like .*, 0 likes$/)).toHaveAttribute("aria-pressed", "false");
   await context.close();
 });
 

@@ -8,17 +8,21 @@ const reactions = (count: number) => plural(count, { one: "# reaction", other: "
 /** The sentences of a bark: its row of actions, its menu, and what stands around its text. */
 export const bark = {
   actions: "Actions",
-  reply: (count: number) => `Reply, ${replies(count)}`,
-  like: (count: number) => `Like, ${likes(count)}`,
+  /** The names of buttons say whose bark, because every bark of a list has the same ones. */
+  replyTo: (name: string) => `Reply to ${name}`,
+  replies,
+  likeBark: (name: string) => `Like ${name}’s bark`,
+  likes,
   rebark: "Rebark",
-  rebarkWith: (count: number) => `Rebark, ${rebarks(count)}`,
+  rebarkBark: (name: string) => `Rebark ${name}’s bark`,
+  rebarks,
   undoRebark: "Undo rebark",
   quote: "Quote",
-  react: "React",
-  reactWith: (count: number, emoji: string) => `React, ${reactions(count)}: ${emoji}`,
-  bookmark: "Bookmark",
+  reactTo: (name: string) => `React to ${name}’s bark`,
+  reactionsWith: (count: number, emoji: string) => `${reactions(count)}: ${emoji}`,
+  bookmarkBark: (name: string) => `Bookmark ${name}’s bark`,
 
-  more: "More",
+  more: (name: string) => `More about ${name}’s bark`,
   menuNotLoaded: "This menu needs a connection the first time.",
   share: "Share",
   copyLink: "Copy link",

@@ -25,6 +25,7 @@ interface ActionsProps {
 export function Actions({ bark, viewerId, large = false }: ActionsProps) {
   const acts = useBarkMutations();
   const compose = useCompose();
+  const name = bark.account.display_name;
   const [popped, setPopped] = useState(false);
   return (
     <div
@@ -38,7 +39,8 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
       <ActButton
         icon={MessageCircle}
         large={large}
-        label={words.reply(bark.replies_count)}
+        label={words.replyTo(name)}
+        counted={words.replies(bark.replies_count)}
         count={bark.replies_count}
         data-act="reply"
         onClick={() =>
@@ -51,7 +53,8 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         large={large}
         filled
         popped={popped}
-        label={words.like(bark.favourites_count)}
+        label={words.likeBark(name)}
+        counted={words.likes(bark.favourites_count)}
         count={bark.favourites_count}
         on={bark.favourited}
         data-act="like"
@@ -66,7 +69,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         icon={Bookmark}
         large={large}
         filled
-        label={words.bookmark}
+        label={words.bookmarkBark(name)}
         on={bark.bookmarked}
         data-act="bookmark"
         onClick={() =>
@@ -80,8 +83,10 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
 
 interface ActButtonProps extends ComponentProps<"button"> {
   icon: ComponentType<{ className?: string }>;
-  /** The accessible label: the action, and the whole number. */
+  /** The accessible label: the action, and whose bark. */
   label: string;
+  /** The whole number, which the label ends with unless counts are hidden. */
+  counted?: string;
   count?: number;
   /** Whether the viewer did it. Undefined for actions without a state. */
   on?: boolean;
@@ -92,11 +97,10 @@ interface ActButtonProps extends ComponentProps<"button"> {
 }
 
 /** One of the five actions of a bark, with its counter. */
-function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ...rest }: ActButtonProps) {
+function ActButton({ icon: Icon, label, counted, count = 0, on, filled, popped, large, ...rest }: ActButtonProps) {
   return (
     <button
       type="button"
-      aria-label={label}
       aria-pressed={on}
       className={cx(
         "plain relative z-1 inline-flex min-h-11 min-w-11 items-center gap-1 rounded-pill px-3 text-meta whitespace-nowrap tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
@@ -114,7 +118,15 @@ function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ..
         )}
         aria-hidden="true"
       />
-      {count > 0 && !large && short(count)}
+      <span className="sr-only">
+        {label}
+        {counted && <span data-count>, {counted}</span>}
+      </span>
+      {count > 0 && !large && (
+        <span aria-hidden="true" data-count>
+          {short(count)}
+        </span>
+      )}
     </button>
   );
 }
@@ -136,7 +148,8 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
         disabled={closedToOthers && !own}
         icon={Repeat2}
         large={large}
-        label={words.rebarkWith(bark.reblogs_count)}
+        label={words.rebarkBark(bark.account.display_name)}
+        counted={words.rebarks(bark.reblogs_count)}
         count={bark.reblogs_count}
         on={bark.reblogged}
         data-act="rebark"
@@ -187,7 +200,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       {chip && (
         <button
           type="button"
-          aria-label={words.react}
+          aria-label={words.reactTo(bark.account.display_name)}
           {...button}
           className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
         >
@@ -196,16 +209,20 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       )}
       {!chip &&
         (total === 0 ? (
-          <ActButton {...button} icon={SmilePlus} label={words.react} data-act="react" />
+          <ActButton {...button} icon={SmilePlus} label={words.reactTo(bark.account.display_name)} data-act="react" />
         ) : (
           <button
             type="button"
-            aria-label={words.reactWith(total, reactions.map(({ name }) => name).join(" "))}
             data-act="react"
             {...button}
             className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center ps-1 text-meta whitespace-nowrap tabular-nums"
           >
+            <span className="sr-only">
+              {words.reactTo(bark.account.display_name)}
+              <span data-count>, {words.reactionsWith(total, reactions.map(({ name }) => name).join(" "))}</span>
+            </span>
             <span
+              aria-hidden="true"
               className={cx(
                 "inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
                 given.size > 0
@@ -218,7 +235,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
                   {emoji}
                 </span>
               ))}
-              {short(total)}
+              <span data-count>{short(total)}</span>
             </span>
           </button>
         ))}

@@ -21,10 +21,13 @@ export function Counters({ bark }: { bark: Status }) {
           key={one}
           href={href}
           prefetch={false}
-          aria-label={`${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`}
           className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
         >
-          <b className="text-ink tabular-nums">{short(count)}</b> {count === 1 ? one : `${one}s`}
+          <b data-count className="text-ink tabular-nums">
+            <span aria-hidden="true">{short(count)}</span>
+            <span className="sr-only">{count.toLocaleString("en")}</span>
+          </b>{" "}
+          {count === 1 ? one : `${one}s`}
         </Link>
       ))}
     </p>

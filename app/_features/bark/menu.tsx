@@ -19,7 +19,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
     <>
       <button
         type="button"
-        aria-label={words.more}
+        aria-label={words.more(bark.account.display_name)}
         aria-haspopup="menu"
         onPointerEnter={() => void loadItems().catch(() => undefined)}
         {...trigger}
@@ -38,7 +38,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
 
 function NotLoaded({ anchor, closed }: Pick<BarkMenuProps, "anchor" | "closed">) {
   return (
-    <Menu anchor={anchor} closed={closed} label={words.more}>
+    <Menu anchor={anchor} closed={closed} label={words.more(bark.account.display_name)}>
       <p className="px-3 py-2 text-label text-ink-2">{words.menuNotLoaded}</p>
     </Menu>
   );

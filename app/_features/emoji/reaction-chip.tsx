@@ -29,7 +29,7 @@ export function ReactionChip({ name, count, me, press }: ReactionChipProps) {
       <span aria-hidden="true" className={cx("text-base leading-none", me && "pop")}>
         {name}
       </span>
-      {short(count)}
+      <span data-count>{short(count)}</span>
     </button>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Popover, usePopover } from "@/app/_ui/popover";
 
-const LABEL = "Description of the picture";
+const LABEL = "ALT: description of the picture";
 
 /** The button in a picture's corner that opens its description. */
 export function AltTag({ description }: { description: string }) {
