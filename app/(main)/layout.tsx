@@ -114,7 +114,9 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
                 <b className="block truncate">
                   <bdi>{viewer.name}</bdi>
                 </b>
-                <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
+                <span className="block truncate text-meta text-ink-3">
+                  <bdi>@{viewer.handle}</bdi>
+                </span>
               </span>
             </Link>
             <YouMenu />

@@ -18,7 +18,7 @@ export function BackButton({ className }: { className?: string }) {
       onClick={back}
       className={cx("plain grid size-11 flex-none place-items-center rounded-pill", className)}
     >
-      <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
+      <ArrowLeft className="size-5" aria-hidden="true" />
     </button>
   );
 }

@@ -10,7 +10,11 @@ export function RebarkedBy({ person }: { person: Person }) {
   return (
     <p className="bark-context relative -mt-0.5 mb-1 flex items-center text-meta font-medium text-ink-2">
       <Repeat2 className="bark-context-icon absolute -inset-s-8 size-4.5" aria-hidden="true" />
-      <Link href={paths.person(person.acct)} prefetch={false} className="relative z-1 truncate hover:underline">
+      <Link
+        href={paths.person(person.acct)}
+        prefetch={false}
+        className="relative z-1 -my-0.75 truncate py-0.75 hover:underline"
+      >
         <bdi>{person.display_name}</bdi> rebarked
       </Link>
     </p>

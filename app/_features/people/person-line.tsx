@@ -32,7 +32,9 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
           <b>
             <bdi>{mark(account.display_name)}</bdi>
           </b>
-          <span className="text-small text-ink-3">@{mark(account.acct)}</span>
+          <span dir="ltr" className="text-small text-ink-3">
+            @{mark(account.acct)}
+          </span>
         </Link>
         {detail && (
           <div dir="auto" className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">

@@ -33,7 +33,9 @@ export function Who({ name, handle, linked = false, className }: WhoProps) {
           {name}
         </b>
       )}
-      <span className="who-handle truncate text-small font-normal text-ink-3">@{handle}</span>
+      <span dir="ltr" className="who-handle truncate text-small font-normal text-ink-3">
+        @{handle}
+      </span>
     </span>
   );
 }

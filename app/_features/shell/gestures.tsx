@@ -21,6 +21,8 @@ interface Finger {
   intent: Intent;
 }
 
+const ICONS = { pull: RefreshCw, back: ArrowLeft, onwards: ArrowRight };
+
 /** Where fingers belong to something else: fields, sheets, what scrolls sideways by itself. */
 const OTHERS = "input, textarea, select, dialog, [popover], [data-own-gestures]";
 
@@ -80,7 +82,7 @@ export function Gestures() {
   }, []);
 
   if (!sign) return null;
-  const Icon = sign.kind === "pull" ? RefreshCw : (sign.kind === "back") === isRightToLeft() ? ArrowRight : ArrowLeft;
+  const Icon = ICONS[sign.kind];
   const place = { pull: "top-16 inset-x-0 mx-auto", back: "top-1/2 inset-s-3", onwards: "top-1/2 inset-e-3" };
   return (
     <div
