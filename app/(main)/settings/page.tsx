@@ -7,51 +7,52 @@ import { InstallRow } from "@/app/_features/shell/install";
 import { SignOutButton } from "@/app/(main)/settings/sign-out";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
-import { accountFacts, type AccountFacts } from "@/lib/account/reads";
+import { settings as words } from "@/app/_words/settings";
+import { accountFacts } from "@/lib/account/reads";
 import type { Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Settings" };
+export const metadata: Metadata = { title: words.title };
 
 /** The list of settings pages. */
 export default async function Settings() {
   const viewer = await settingsViewer(paths.settings);
   const facts = await accountFacts(viewer.id);
   return (
-    <SettingsPage title="Settings">
+    <SettingsPage title={words.title}>
       <ProfileCard viewer={viewer} />
-      <Rows title="Look and privacy">
-        <LinkRow href={paths.appearanceSettings} icon={SunMoon} title="Appearance" detail="Colours and keyboard" />
+      <Rows title={words.lookAndPrivacy}>
         <LinkRow
-          href={paths.privacySettings}
-          icon={Eye}
-          title="Privacy"
-          detail="Who follows and finds you, mutes, blocks"
+          href={paths.appearanceSettings}
+          icon={SunMoon}
+          title={words.appearance}
+          detail={words.appearanceDetail}
         />
-        <LinkRow href={paths.notificationSettings} icon={Bell} title="Alerts" detail="What you are told of" />
+        <LinkRow href={paths.privacySettings} icon={Eye} title={words.privacy.title} detail={words.privacyDetail} />
         <LinkRow
-          href={paths.messageSettings}
-          icon={Mail}
-          title="Messages"
-          detail="Your devices, recovery, who may write to you"
+          href={paths.notificationSettings}
+          icon={Bell}
+          title={words.alerts.title}
+          detail={words.alerts.detail}
         />
-        <LinkRow href={paths.bookmarks} icon={Bookmark} title="Bookmarks" />
+        <LinkRow href={paths.messageSettings} icon={Mail} title={words.messages} detail={words.messagesDetail} />
+        <LinkRow href={paths.bookmarks} icon={Bookmark} title={words.bookmarks} />
       </Rows>
-      <Rows title="Account">
-        <LinkRow href={paths.accountSettings} icon={AtSign} title="Handle and e-mail" detail={`@${viewer.handle}`} />
+      <Rows title={words.account}>
+        <LinkRow href={paths.accountSettings} icon={AtSign} title={words.handle.title} detail={`@${viewer.handle}`} />
         <LinkRow
           href={paths.passwordSettings}
           icon={KeyRound}
-          title="Password and passkeys"
-          detail={count(facts.passkeys, "passkey")}
+          title={words.password.title}
+          detail={words.passkeys(facts.passkeys)}
         />
-        <LinkRow href={paths.sessionSettings} icon={Laptop} title="Where you are signed in" detail={links(facts)} />
         <LinkRow
-          href={paths.dataSettings}
-          icon={Download}
-          title="Your data"
-          detail="Take it with you, or delete your account"
+          href={paths.sessionSettings}
+          icon={Laptop}
+          title={words.sessions.title}
+          detail={words.signedIn(facts.sessions, facts.apps)}
         />
+        <LinkRow href={paths.dataSettings} icon={Download} title={words.data.title} detail={words.dataDetail} />
         <InstallRow />
         <SignOutButton />
       </Rows>
@@ -70,18 +71,9 @@ function ProfileCard({ viewer }: { viewer: Viewer }) {
         <b className="block text-body wrap-anywhere">
           <bdi>{viewer.name}</bdi>
         </b>
-        <span className="block text-meta wrap-anywhere text-ink-3">@{viewer.handle} · name, pictures, bio</span>
+        <span className="block text-meta wrap-anywhere text-ink-3">{words.profileCard(viewer.handle)}</span>
       </span>
       <ChevronRight className="ms-auto size-5 flex-none text-ink-3" aria-hidden="true" />
     </Link>
   );
-}
-
-function count(of: number, what: string): string {
-  return of === 0 ? `No ${what} yet` : `${of} ${what}${of === 1 ? "" : "s"}`;
-}
-
-function links({ sessions, apps }: AccountFacts): string {
-  const browsers = `${sessions} browser${sessions === 1 ? "" : "s"}`;
-  return apps === 0 ? browsers : `${browsers}, ${apps} app${apps === 1 ? "" : "s"}`;
 }

@@ -2,54 +2,53 @@ import type { Metadata } from "next";
 import { FormCard } from "@/app/(main)/settings/form-card";
 import { Card, SettingsPage } from "@/app/(main)/settings/parts";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Handle and e-mail · Settings" };
+export const metadata: Metadata = { title: words.pageTitle(words.handle.title) };
 
 /** The settings of handle and e-mail address. */
 export default async function AccountSettings() {
   const viewer = await settingsViewer(paths.accountSettings);
   const { email, hasPassword } = await accountFacts(viewer.id);
   return (
-    <SettingsPage title="Handle and e-mail">
+    <SettingsPage title={words.handle.title}>
       {email !== null && (
         <FormCard
           key={viewer.handle}
-          title="Handle"
-          about={`You are @${viewer.handle}. When you change that, the old handle leads to you for 30 days, and nobody else can take it.`}
+          title={words.handle.handle}
+          about={words.handle.handleAbout(viewer.handle)}
           path="/api/v1/barker/account/handle"
           fields={[
             {
-              label: "New handle",
+              label: words.handle.newHandle,
               name: "handle",
               autoComplete: "username",
               autoCapitalize: "none",
               spellCheck: false,
             },
           ]}
-          submit="Change handle"
-          done="Your handle is changed"
+          submit={words.handle.changeHandle}
+          done={words.handle.handleChanged}
         />
       )}
       {hasPassword ? (
         <FormCard
           key={email}
-          title="E-mail"
-          about={`You sign in with ${email ?? "your handle"}. Nobody else sees it.`}
+          title={words.handle.email}
+          about={words.handle.emailAbout(email)}
           path="/api/v1/barker/account/email"
           fields={[
-            { label: "New e-mail", name: "email", type: "email", autoComplete: "email" },
-            { label: "Your password", name: "password", type: "password", autoComplete: "current-password" },
+            { label: words.handle.newEmail, name: "email", type: "email", autoComplete: "email" },
+            { label: words.password.yours, name: "password", type: "password", autoComplete: "current-password" },
           ]}
-          submit="Change e-mail"
-          done="Your e-mail is changed"
+          submit={words.handle.changeEmail}
+          done={words.handle.emailChanged}
         />
       ) : (
-        <Card title="Handle and e-mail">
-          <p className="text-label text-ink-2">
-            This is a visitor of the demo: it keeps its handle, and has no e-mail and no password.
-          </p>
+        <Card title={words.handle.title}>
+          <p className="text-label text-ink-2">{words.handle.demo}</p>
         </Card>
       )}
     </SettingsPage>

@@ -3,11 +3,12 @@ import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { MutedAndBlockedList } from "@/app/_features/moderation/muted-and-blocked-list";
 import { BackBar } from "@/app/_ui/top-bar";
+import { settings as words } from "@/app/_words/settings";
 import { getViewer } from "@/lib/auth/session";
 import { blocksPage } from "@/lib/moderation/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Blocked people" };
+export const metadata: Metadata = { title: words.privacy.blockedPeople };
 
 const LIMIT = 20;
 
@@ -18,12 +19,9 @@ export default async function Page() {
   const next = edges.length < LIMIT ? null : `/api/v1/blocks?limit=${LIMIT}&max_id=${edges.at(-1)}`;
   return (
     <>
-      <BackBar title="Blocked people" />
+      <BackBar title={words.privacy.blockedPeople} />
       {items.length === 0 ? (
-        <Empty
-          title="Nobody"
-          sentence="Whom you block does not see you, and you do not see them. You can block somebody from their profile."
-        />
+        <Empty title={words.privacy.nobody} sentence={words.privacy.blocksEmpty} />
       ) : (
         <MutedAndBlockedList verb="block" first={items} next={next} />
       )}

@@ -7,6 +7,7 @@ import { TextInput } from "@/app/_ui/field";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/signed-out";
 import { Sheet } from "@/app/_ui/sheet";
+import { settings as words } from "@/app/_words/settings";
 import { paths } from "@/lib/paths";
 
 /** Asks for confirmation and the password before an account is deleted. */
@@ -32,9 +33,9 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
   return (
     <>
       <Button look="danger" className="justify-self-start" onClick={() => setOpen(true)}>
-        Delete my account
+        {words.data.deleteMine}
       </Button>
-      <Sheet open={open} close={() => setOpen(false)} title={`Delete @${handle}`}>
+      <Sheet open={open} close={() => setOpen(false)} title={words.data.deleteTitle(handle)}>
         <form
           className="grid gap-4 p-4"
           onSubmit={(event) => {
@@ -42,11 +43,9 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
             void leave(new FormData(event.currentTarget));
           }}
         >
-          <p className="text-label text-ink-2">
-            You are signed out everywhere. To come back within seven days, sign in as always.
-          </p>
+          <p className="text-label text-ink-2">{words.data.deleteEffect}</p>
           <TextInput
-            label="Your password"
+            label={words.password.yours}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -56,10 +55,10 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
           />
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="soft" onClick={() => setOpen(false)}>
-              Stay
+              {words.data.stay}
             </Button>
             <Button type="submit" look="danger" disabled={busy}>
-              Delete my account
+              {words.data.deleteMine}
             </Button>
           </div>
         </form>

@@ -3,11 +3,12 @@ import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { MutedAndBlockedList } from "@/app/_features/moderation/muted-and-blocked-list";
 import { BackBar } from "@/app/_ui/top-bar";
+import { settings as words } from "@/app/_words/settings";
 import { getViewer } from "@/lib/auth/session";
 import { mutesPage } from "@/lib/moderation/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Muted people" };
+export const metadata: Metadata = { title: words.privacy.mutedPeople };
 
 const LIMIT = 20;
 
@@ -18,12 +19,9 @@ export default async function Page() {
   const next = edges.length < LIMIT ? null : `/api/v1/mutes?limit=${LIMIT}&max_id=${edges.at(-1)}`;
   return (
     <>
-      <BackBar title="Muted people" />
+      <BackBar title={words.privacy.mutedPeople} />
       {items.length === 0 ? (
-        <Empty
-          title="Nobody"
-          sentence="Barks of people you mute stay out of your lists. You can mute somebody from their profile."
-        />
+        <Empty title={words.privacy.nobody} sentence={words.privacy.mutesEmpty} />
       ) : (
         <MutedAndBlockedList verb="mute" first={items} next={next} />
       )}

@@ -6,15 +6,10 @@ import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_features/push/device";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
+import { settings as words } from "@/app/_words/settings";
 import type { PushType, WebPushSubscription } from "@/lib/push/schema";
 
-const DETAILS: Record<DevicePushState, string> = {
-  on: "It tells you of alerts while Barker is closed",
-  off: "Hear of alerts while Barker is closed",
-  blocked: "Your browser blocks it: allow notifications for this page in its settings",
-  insecure: "Browsers allow it only where Barker is opened by https",
-  unsupported: "This browser cannot do it. On an iPhone, add Barker to the home screen first",
-};
+const DETAILS: Record<DevicePushState, string> = words.alerts.pushStates;
 
 /** Whether this device shows alerts while Barker is closed, and which types. */
 export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId: string }) {
@@ -50,7 +45,7 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
       <li>
         <Switch
           id="push"
-          title="Push on this device"
+          title={words.alerts.push}
           detail={DETAILS[standing ?? "off"]}
           on={pressed ?? standing === "on"}
           change={change}

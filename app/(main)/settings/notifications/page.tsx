@@ -7,19 +7,16 @@ import { QuietRows } from "@/app/(main)/settings/notifications/quiet-rows";
 import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
 import { TYPES } from "@/app/_features/push/types";
 import { BackBar } from "@/app/_ui/top-bar";
+import { settings as words } from "@/app/_words/settings";
 import { getViewer } from "@/lib/auth/session";
 import { readAlertTypes } from "@/lib/notifications/reads";
 import { readPolicy } from "@/lib/notifications/requests";
 import { paths } from "@/lib/paths";
 import { pushKey, readPushSettings } from "@/lib/push/reads";
 
-export const metadata: Metadata = { title: "Alerts · Settings" };
+export const metadata: Metadata = { title: words.pageTitle(words.alerts.title) };
 
-const STRANGERS = [
-  ["for_not_following", "People you do not follow", "Until you follow them or let them in"],
-  ["for_not_followers", "People who do not follow you", "Or have for less than 3 days"],
-  ["for_new_accounts", "New accounts", "Joined within the last 30 days"],
-] as const;
+const STRANGERS = ["for_not_following", "for_not_followers", "for_new_accounts"] as const;
 
 /** The settings of alerts: their types and their senders. */
 export default async function AlertSettings() {
@@ -33,31 +30,29 @@ export default async function AlertSettings() {
   const key = pushKey();
   return (
     <>
-      <BackBar title="Alerts" detail="What you are told of" />
+      <BackBar title={words.alerts.title} detail={words.alerts.detail} />
       <div className="grid grid-cols-1 gap-4.5 bg-paper p-4 pb-8 tablet:min-h-[calc(100dvh-var(--bar-top))]">
         {key && (
-          <Section title="While Barker is closed">
+          <Section title={words.alerts.closed}>
             <DeviceRows vapidKey={key} personId={viewer.id} />
           </Section>
         )}
         {key && (
-          <Section title="When and how">
+          <Section title={words.alerts.when}>
             <QuietRows initially={push} />
           </Section>
         )}
-        <Section title="What happens">
+        <Section title={words.alerts.what}>
           {TYPES.map(([type, title, detail]) => (
             <SwitchRow key={type} type={type} title={title} detail={detail} initially={switches[type]} />
           ))}
         </Section>
-        <Section title="Strangers">
-          {STRANGERS.map(([of, title, detail]) => (
-            <PolicyRow key={of} of={of} title={title} detail={detail} initially={policy[of]} />
+        <Section title={words.alerts.strangers}>
+          {STRANGERS.map((of) => (
+            <PolicyRow key={of} of={of} {...words.alerts.policies[of]} initially={policy[of]} />
           ))}
         </Section>
-        <p className="px-1 text-meta text-ink-3">
-          What is put aside waits in Alerts, where you can let people in. Whoever you mute or block is never told of.
-        </p>
+        <p className="px-1 text-meta text-ink-3">{words.alerts.foot}</p>
       </div>
     </>
   );

@@ -3,12 +3,13 @@
 import { useCallback } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
+import { settings as words } from "@/app/_words/settings";
 import type { PolicyChoice, Policy } from "@/lib/notifications/schema";
 
 const CHOICES: [PolicyChoice, string][] = [
-  ["accept", "Tell me"],
-  ["filter", "Put aside"],
-  ["drop", "Do not tell me"],
+  ["accept", words.alerts.accept],
+  ["filter", words.alerts.filter],
+  ["drop", words.alerts.drop],
 ];
 
 interface PolicyRowProps {

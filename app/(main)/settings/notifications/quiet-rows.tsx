@@ -4,6 +4,7 @@ import { useCallback, useId } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
+import { settings as words } from "@/app/_words/settings";
 import type { PushSettings } from "@/lib/push/schema";
 
 /** The defaults when quiet hours are turned on. */
@@ -25,23 +26,23 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
       <li>
         <Switch
           id="quiet"
-          title="Quiet hours"
-          detail="No push then; what happens waits in Alerts"
+          title={words.alerts.quiet}
+          detail={words.alerts.quietDetail}
           on={isQuiet}
           change={(on) => change({ ...settings, ...(on ? DEFAULT_HOURS : { quiet_from: null, quiet_to: null }) })}
         />
         {isQuiet && (
           <div className="grid grid-cols-2 gap-3 px-4 pb-3">
-            <Clock label="From" time={from} change={(quiet_from) => change({ ...settings, quiet_from })} />
-            <Clock label="To" time={to} change={(quiet_to) => change({ ...settings, quiet_to })} />
+            <Clock label={words.alerts.from} time={from} change={(quiet_from) => change({ ...settings, quiet_from })} />
+            <Clock label={words.alerts.to} time={to} change={(quiet_to) => change({ ...settings, quiet_to })} />
           </div>
         )}
       </li>
       <li className="border-t border-line">
         <Switch
           id="shows-private"
-          title="Show barks for followers"
-          detail="Otherwise their words are never on a locked screen"
+          title={words.alerts.showPrivate}
+          detail={words.alerts.showPrivateDetail}
           on={settings.shows_private}
           change={(on) => change({ ...settings, shows_private: on })}
         />

@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { confirmWithPasskey } from "@/app/_client/passkeys";
 import { Sheet } from "@/app/_ui/sheet";
+import { settings as words } from "@/app/_words/settings";
 
 interface ConfirmSheetProps {
   open: boolean;
@@ -35,13 +36,13 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
     setBusy(true);
     const outcome = await confirmWithPasskey();
     setBusy(false);
-    if (!outcome.ok) return setFault("cancelled" in outcome ? "No passkey was used." : outcome.sentence);
+    if (!outcome.ok) return setFault("cancelled" in outcome ? words.password.noneUsed : outcome.sentence);
     setFault(undefined);
     confirmed();
   }
 
   return (
-    <Sheet open={open} close={close} title="Confirm that it is you" low>
+    <Sheet open={open} close={close} title={words.password.confirmTitle} low>
       <form
         className="grid gap-4 p-4"
         onSubmit={(event) => {
@@ -49,12 +50,10 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
           void withPassword(new FormData(event.currentTarget));
         }}
       >
-        <p className="text-label text-ink-2">
-          A passkey opens your account for as long as you keep it, so only you may add one.
-        </p>
+        <p className="text-label text-ink-2">{words.password.confirmWhy}</p>
         {ways.password ? (
           <TextInput
-            label="Your password"
+            label={words.password.yours}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -72,12 +71,12 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
         <div className="flex flex-wrap justify-end gap-2">
           {ways.passkey && (
             <Button look="outline" disabled={busy} onClick={() => void withPasskey()}>
-              <Fingerprint className="size-5" aria-hidden="true" /> Use a passkey
+              <Fingerprint className="size-5" aria-hidden="true" /> {words.password.usePasskey}
             </Button>
           )}
           {ways.password && (
             <Button type="submit" disabled={busy}>
-              Confirm
+              {words.password.confirm}
             </Button>
           )}
         </div>

@@ -2,18 +2,19 @@ import type { Metadata } from "next";
 import { SettingsPage } from "@/app/(main)/settings/parts";
 import { SignInWays } from "@/app/(main)/settings/password/sign-in-ways";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Password and passkeys · Settings" };
+export const metadata: Metadata = { title: words.pageTitle(words.password.title) };
 
 /** The settings of password and passkeys. */
 export default async function PasswordSettings() {
   const viewer = await settingsViewer(paths.passwordSettings);
   const [{ hasPassword, passwordAt }, passkeys] = await Promise.all([accountFacts(viewer.id), passkeysOf(viewer.id)]);
   return (
-    <SettingsPage title="Password and passkeys">
+    <SettingsPage title={words.password.title}>
       <SignInWays hasPassword={hasPassword} changed={changed(passwordAt)} passkeys={passkeys} />
     </SettingsPage>
   );
@@ -22,5 +23,5 @@ export default async function PasswordSettings() {
 function changed(at: number | null): string {
   if (at === null) return "";
   const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(at);
-  return `Changed on ${day}. `;
+  return words.password.changedOn(day);
 }

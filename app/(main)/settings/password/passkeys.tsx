@@ -1,5 +1,6 @@
 "use client";
 
+import { settings as words } from "@/app/_words/settings";
 import { isolated } from "@/lib/text/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -37,7 +38,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     setBusy(false);
     if (!outcome.ok) return say(outcome.sentence);
     setPasskeys([]);
-    say("All passkeys are removed");
+    say(words.password.allRemoved);
   }
 
   function ask(): void {
@@ -53,8 +54,8 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     setBusy(false);
     if (made.ok) {
       setPasskeys((before) => [made.value, ...before]);
-      say("Passkey added");
-    } else say("cancelled" in made ? "No passkey was made." : made.sentence);
+      say(words.password.added);
+    } else say("cancelled" in made ? words.password.noneMade : made.sentence);
   }
 
   async function rename(id: string, name: string): Promise<boolean> {
@@ -68,7 +69,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     const outcome = await send(`/api/v1/barker/passkeys/${id}`, { method: "DELETE" });
     if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
     setPasskeys((before) => before.filter((passkey) => passkey.id !== id));
-    say(`${isolated(name)} is removed`);
+    say(words.password.removed(isolated(name)));
   }
 
   return (
@@ -77,19 +78,14 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
       className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-4"
     >
       <h2 id="passkeys" className="text-heading leading-6 font-bold">
-        Passkeys
+        {words.password.passkeys}
       </h2>
-      <p className="text-label text-ink-2">
-        Sign in with your finger, your face or your screen lock instead of a password. A passkey cannot be guessed, and
-        works on this site alone.
-      </p>
+      <p className="text-label text-ink-2">{words.password.passkeysAbout}</p>
       {passwordIsNew && passkeys.length > 0 && (
         <div role="status" className="grid justify-items-start gap-3 rounded-field bg-sunken p-3">
-          <p className="text-label">
-            Your password is changed, and these passkeys still open your account. Remove those you do not know.
-          </p>
+          <p className="text-label">{words.password.stillOpen}</p>
           <Button look="danger" disabled={busy} onClick={() => void removeAll()}>
-            Remove all passkeys
+            {words.password.removeAll}
           </Button>
         </div>
       )}
@@ -104,7 +100,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
         ))}
       </ul>
       <Button look="outline" disabled={busy} onClick={ask} className="justify-self-start">
-        <Fingerprint className="size-5" aria-hidden="true" /> Add a passkey
+        <Fingerprint className="size-5" aria-hidden="true" /> {words.password.add}
       </Button>
       <ConfirmSheet
         open={asking}
@@ -140,14 +136,14 @@ function Row({ passkey, rename, remove }: RowProps) {
         >
           <TextInput
             className="min-w-0 grow basis-40"
-            label="Name of this passkey"
+            label={words.password.nameOf}
             name="name"
             required
             maxLength={60}
             defaultValue={passkey.name}
             ref={(input) => input?.focus()}
           />
-          <Button type="submit">Save</Button>
+          <Button type="submit">{words.save}</Button>
         </form>
       </li>
     );
@@ -161,16 +157,16 @@ function Row({ passkey, rename, remove }: RowProps) {
         <span className="block text-meta text-ink-3">
           {passkey.last_used_at ? (
             <>
-              Used <Ago at={passkey.last_used_at} />
+              {words.sessions.lastUsed} <Ago at={passkey.last_used_at} />
             </>
           ) : (
-            "Not used yet"
+            words.password.notUsed
           )}
         </span>
       </span>
       <button
         type="button"
-        aria-label={`Rename ${passkey.name}`}
+        aria-label={words.password.rename(passkey.name)}
         onClick={() => setRenaming(true)}
         className="plain grid size-11 place-items-center rounded-pill"
       >
@@ -178,7 +174,7 @@ function Row({ passkey, rename, remove }: RowProps) {
       </button>
       <button
         type="button"
-        aria-label={`Remove ${passkey.name}`}
+        aria-label={words.password.remove(passkey.name)}
         onClick={remove}
         className="plain grid size-11 place-items-center rounded-pill"
       >

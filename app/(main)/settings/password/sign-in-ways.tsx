@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FormCard } from "@/app/(main)/settings/form-card";
 import { Card } from "@/app/(main)/settings/parts";
 import { Passkeys } from "@/app/(main)/settings/password/passkeys";
+import { settings as words } from "@/app/_words/settings";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 
 interface SignInWaysProps {
@@ -20,27 +21,32 @@ export function SignInWays({ hasPassword, changed, passkeys }: SignInWaysProps) 
     <>
       {hasPassword ? (
         <FormCard
-          title="Password"
-          about={`${changed}Changing it signs you out everywhere else, apps too. Passkeys stay.`}
+          title={words.password.password}
+          about={changed + words.password.about}
           path="/api/v1/barker/account/password"
           fields={[
-            { label: "Your password", name: "current_password", type: "password", autoComplete: "current-password" },
             {
-              label: "New password",
+              label: words.password.yours,
+              name: "current_password",
+              type: "password",
+              autoComplete: "current-password",
+            },
+            {
+              label: words.password.new,
               name: "new_password",
               type: "password",
               autoComplete: "new-password",
               minLength: 8,
-              help: "At least 8 characters, and not one that is easy to guess.",
+              help: words.password.help,
             },
           ]}
-          submit="Change password"
-          done="Your password is changed"
+          submit={words.password.change}
+          done={words.password.changed}
           onDone={() => setIsNew(true)}
         />
       ) : (
-        <Card title="Password">
-          <p className="text-label text-ink-2">This is a visitor of the demo: it has no password.</p>
+        <Card title={words.password.password}>
+          <p className="text-label text-ink-2">{words.password.demo}</p>
         </Card>
       )}
       <Passkeys initially={passkeys} hasPassword={hasPassword} passwordIsNew={isNew} />

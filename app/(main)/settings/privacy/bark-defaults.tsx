@@ -4,18 +4,19 @@ import { useCallback } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
+import { barkDefaults as words } from "@/app/_words/settings";
 import type { BarkDefaults } from "@/lib/people/schema";
 
 const AUDIENCES: [BarkDefaults["audience"], string][] = [
-  ["public", "Everybody"],
-  ["unlisted", "Everybody, but not in lists"],
-  ["private", "My followers"],
+  ["public", words.everybody],
+  ["unlisted", words.unlisted],
+  ["private", words.myFollowers],
 ];
 
 const QUOTERS: [BarkDefaults["quotePolicy"], string][] = [
-  ["public", "Everybody"],
-  ["followers", "My followers"],
-  ["nobody", "Nobody but me"],
+  ["public", words.everybody],
+  ["followers", words.myFollowers],
+  ["nobody", words.onlyMe],
 ];
 
 /** The default audience of barks, who may quote them, and whether pictures are marked as sensitive by default. */
@@ -37,16 +38,10 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
   );
   return (
     <>
-      <Choice id="audience" title="Who reads your barks" all={AUDIENCES} chosen={audience} choose={setAudience} />
-      <Choice id="quoting" title="Who quotes your barks" all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
+      <Choice id="audience" title={words.whoReads} all={AUDIENCES} chosen={audience} choose={setAudience} />
+      <Choice id="quoting" title={words.whoQuotes} all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
       <li className="border-t border-line">
-        <Switch
-          id="sensitive"
-          title="Cover my pictures"
-          detail="Readers uncover them with a tap"
-          on={sensitive}
-          change={setSensitive}
-        />
+        <Switch id="sensitive" title={words.cover} detail={words.coverDetail} on={sensitive} change={setSensitive} />
       </li>
     </>
   );

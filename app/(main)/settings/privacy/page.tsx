@@ -7,11 +7,12 @@ import { BarkDefaultsRows } from "@/app/(main)/settings/privacy/bark-defaults";
 import { HouseholdRows } from "@/app/(main)/settings/privacy/household-rows";
 import { PlaceRows } from "@/app/(main)/settings/privacy/place-rows";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { settings as words } from "@/app/_words/settings";
 import { barkDefaults, ownAccount } from "@/lib/account/reads";
 import { householdOf } from "@/lib/household/reads";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Privacy · Settings" };
+export const metadata: Metadata = { title: words.pageTitle(words.privacy.title) };
 
 /** Privacy settings: who may follow, find and see the viewer, and muted and blocked people. */
 export default async function PrivacySettings() {
@@ -24,63 +25,63 @@ export default async function PrivacySettings() {
   ]);
   const waiting = account.source.follow_requests_count;
   return (
-    <SettingsPage title="Privacy">
-      <Rows title="Followers">
+    <SettingsPage title={words.privacy.title}>
+      <Rows title={words.privacy.followers}>
         <AccountSwitch
           field="locked"
-          title="Approve my followers"
-          detail="Who wants to follow you asks first"
+          title={words.privacy.approve}
+          detail={words.privacy.approveDetail}
           initially={account.locked}
         />
         <LinkRow
           href={paths.requestSettings}
           icon={UserCheck}
-          title="Requests to follow you"
-          detail={waiting === 0 ? "Nobody waits" : waiting === 1 ? "1 waits" : `${waiting} wait`}
+          title={words.privacy.requests}
+          detail={words.privacy.waiting(waiting)}
         />
         <AccountSwitch
           field="hide_collections"
-          title="Show whom I follow"
-          detail="And who follows me, on my page"
+          title={words.privacy.showFollows}
+          detail={words.privacy.showFollowsDetail}
           initially={account.hide_collections !== true}
           reversed
         />
       </Rows>
-      <Rows title="What others see">
+      <Rows title={words.privacy.othersSee}>
         <AccountSwitch
           field="shows_likes"
-          title="Show my likes"
-          detail="A list of what you like, on your page"
+          title={words.privacy.showLikes}
+          detail={words.privacy.showLikesDetail}
           initially={account.shows_likes}
         />
         <AccountSwitch
           field="discoverable"
-          title="Suggest me to others"
-          detail="Among new people and in circles"
+          title={words.privacy.suggest}
+          detail={words.privacy.suggestDetail}
           initially={account.discoverable !== false}
         />
         <AccountSwitch
           field="indexable"
-          title="Let my public barks be searched"
-          detail="By everybody, not only your followers"
+          title={words.privacy.search}
+          detail={words.privacy.searchDetail}
           initially={account.indexable}
         />
       </Rows>
       <div id="place" className="scroll-mt-16">
-        <Rows title="Nearby">
+        <Rows title={words.privacy.nearby}>
           <PlaceRows key={place?.precision_km} location={place} precision={place ? precisionOf(place) : 2} />
         </Rows>
       </div>
-      <Rows title="Household">
+      <Rows title={words.privacy.household}>
         <HouseholdRows initially={household} />
       </Rows>
-      <Rows title="New barks">
+      <Rows title={words.privacy.newBarks}>
         <BarkDefaultsRows initially={defaults} />
       </Rows>
-      <Rows title="Muted and blocked">
-        <LinkRow href={paths.muteSettings} icon={VolumeX} title="Muted people" />
-        <LinkRow href={paths.blockSettings} icon={Ban} title="Blocked people" />
-        <LinkRow href={paths.wordSettings} icon={Filter} title="Muted words" />
+      <Rows title={words.privacy.mutedAndBlocked}>
+        <LinkRow href={paths.muteSettings} icon={VolumeX} title={words.privacy.mutedPeople} />
+        <LinkRow href={paths.blockSettings} icon={Ban} title={words.privacy.blockedPeople} />
+        <LinkRow href={paths.wordSettings} icon={Filter} title={words.privacy.mutedWords} />
       </Rows>
     </SettingsPage>
   );

@@ -1,4 +1,5 @@
 import { TextInput } from "@/app/_ui/field";
+import { settings as words } from "@/app/_words/settings";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 const FIELDS = [0, 1, 2, 3];
@@ -7,20 +8,20 @@ const FIELDS = [0, 1, 2, 3];
 export function FieldRows({ fields, fault }: { fields: CredentialAccount["source"]["fields"]; fault?: string }) {
   return (
     <fieldset className="px-4">
-      <legend className="mb-1.5 text-small font-bold">Fields</legend>
-      <p className="mb-3 text-meta text-ink-3">Up to four facts or links, such as a website.</p>
+      <legend className="mb-1.5 text-small font-bold">{words.profile.fields}</legend>
+      <p className="mb-3 text-meta text-ink-3">{words.profile.fieldsHelp}</p>
       <div className="grid gap-4">
         {FIELDS.map((index) => (
           <div key={index} className="flex flex-wrap gap-2">
             <TextInput
               className="min-w-0 grow basis-32"
-              label={`Name of field ${index + 1}`}
+              label={words.profile.fieldName(index + 1)}
               name={`fields_attributes[${index}][name]`}
               defaultValue={fields[index]?.name ?? ""}
             />
             <TextInput
               className="min-w-0 flex-[2_1_10rem]"
-              label={`Field ${index + 1}`}
+              label={words.profile.field(index + 1)}
               name={`fields_attributes[${index}][value]`}
               defaultValue={fields[index]?.value ?? ""}
             />

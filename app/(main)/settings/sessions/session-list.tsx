@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { Ago } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
+import { settings as words } from "@/app/_words/settings";
 import type { SignedIn } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
@@ -29,20 +30,20 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
     setSessions((before) =>
       before.filter((session) => (which === "others" ? session.current : session.id !== which.id)),
     );
-    say(which === "others" ? "Signed out everywhere else" : `${which.name} is signed out`);
+    say(which === "others" ? words.sessions.signedOutOthers : words.sessions.signedOut(which.name));
   }
 
   const browsers = sessions.filter(({ kind }) => kind === "session");
   const apps = sessions.filter(({ kind }) => kind === "app");
   return (
     <>
-      <Rows title="Browsers">
+      <Rows title={words.sessions.browsers}>
         {browsers.map((session) => (
           <SessionRow key={session.id} session={session} busy={busy} end={() => void end(session)} />
         ))}
       </Rows>
       {apps.length > 0 && (
-        <Rows title="Apps">
+        <Rows title={words.sessions.apps}>
           {apps.map((session) => (
             <SessionRow key={session.id} session={session} busy={busy} end={() => void end(session)} />
           ))}
@@ -51,21 +52,19 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
       <div className="grid justify-items-start gap-3">
         {passkeys > 0 && (
           <p className="text-label text-ink-2">
-            Your {passkeys === 1 ? "passkey stays and still signs" : `${passkeys} passkeys stay and still sign`} in.
-            Remove what you do not know under{" "}
+            {words.sessions.passkeysStay(passkeys)}{" "}
             <Link href={paths.passwordSettings} className="font-bold text-accent-text underline">
-              Password and passkeys
+              {words.password.title}
             </Link>
-            .
           </p>
         )}
         {sessions.length > 1 && (
           <Button look="outline" disabled={busy} onClick={() => void end("others")}>
-            Sign out everywhere else
+            {words.sessions.endOthers}
           </Button>
         )}
         <Button look="danger" disabled={busy} onClick={() => void end("all")}>
-          Sign out everywhere
+          {words.sessions.endAll}
         </Button>
       </div>
       {signingOut.question}
@@ -92,17 +91,17 @@ function SessionRow({ session, busy, end }: { session: SignedIn; busy: boolean; 
         </b>
         <span className="block text-meta text-ink-3">
           {session.current ? (
-            "You are here"
+            words.sessions.here
           ) : (
             <>
-              Used <Ago at={session.last_used_at} />
+              {words.sessions.lastUsed} <Ago at={session.last_used_at} />
             </>
           )}
-          {session.scopes.length > 0 && ` · may ${session.scopes.join(", ")}`}
+          {session.scopes.length > 0 && words.sessions.may(session.scopes.join(", "))}
         </span>
       </span>
-      <Button look="soft" disabled={busy} aria-label={`End ${session.name}`} onClick={end}>
-        End
+      <Button look="soft" disabled={busy} aria-label={words.sessions.endNamed(session.name)} onClick={end}>
+        {words.sessions.end}
       </Button>
     </li>
   );
