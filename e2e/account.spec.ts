@@ -11,7 +11,7 @@ test("changes of a profile are visible to others", async ({ browser }) => {
   await page.getByLabel("Field 1", { exact: true }).fill("12 m");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").getByText("Profile saved")).toBeVisible();
-  await page.getByRole("link", { name: "See my page" }).click();
+  await page.getByRole("link", { name: "See my profile" }).click();
   await expect(page.getByRole("heading", { name: "Old Oak" })).toBeVisible();
   await expect(page.getByRole("link", { name: "oak.example/leaf" })).toBeVisible();
   await expect(page.getByRole("definition")).toHaveText("12 m");
@@ -52,7 +52,7 @@ test("changing the password ends other sessions and keeps this one", async ({ br
   // Its live connection is notified, and the page goes to the sign-in page by itself.
   await page.waitForURL("**/sign-in**");
   await first.page.goto("/settings/sessions");
-  await expect(first.page.getByText("You are here")).toBeVisible();
+  await expect(first.page.getByText("This browser", { exact: true })).toBeVisible();
   await first.context.close();
 });
 
@@ -120,7 +120,7 @@ test("changing the password offers to remove passkeys", async ({ browser }) => {
   const { page, context } = await newVisitor(browser, "/settings/password");
   await addPasskey(context, page);
   await page.goto("/settings/sessions");
-  await expect(page.getByText("Your passkey stays and still signs in.")).toBeVisible();
+  await expect(page.getByText("Your passkey stays and can still sign in.")).toBeVisible();
   await page.getByRole("link", { name: "Password and passkeys" }).last().click();
   await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByLabel("New password").fill("a heron on the weir");

@@ -46,7 +46,7 @@ test("disabled alert types are not shown, and alerts of strangers wait for accep
   const [stranger, id] = [await signUp(), await bark(person, "Anybody home?")];
   const stored = () => page.waitForResponse((response) => /notifications\/(settings|policy)/.test(response.url()));
   await Promise.all([stored(), page.getByRole("switch", { name: "Likes" }).click()]);
-  await Promise.all([stored(), page.getByLabel("People you do not follow").selectOption("Put aside")]);
+  await Promise.all([stored(), page.getByLabel("People you do not follow").selectOption("Filter")]);
   for (const act of ["favourite", "reblog"]) {
     await api(`/api/v1/statuses/${id}/${act}`, { method: "POST", token: stranger.token });
   }

@@ -26,7 +26,7 @@ export interface BarkMenuProps {
 export default function OpenBarkMenu({ bark, viewerId, anchor, closed }: BarkMenuProps) {
   const own = bark.account.id === viewerId;
   return (
-    <Menu anchor={anchor} closed={closed} label={words.more}>
+    <Menu anchor={anchor} closed={closed} label={words.more(bark.account.display_name)}>
       {own && <Own bark={bark} />}
       <Links bark={bark} signedIn={viewerId !== null} />
       {viewerId !== null && !own && <FollowItem person={bark.account} />}

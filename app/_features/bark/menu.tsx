@@ -38,7 +38,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
 
 function NotLoaded({ anchor, closed }: Pick<BarkMenuProps, "anchor" | "closed">) {
   return (
-    <Menu anchor={anchor} closed={closed} label={words.more(bark.account.display_name)}>
+    <Menu anchor={anchor} closed={closed} label={words.actions}>
       <p className="px-3 py-2 text-label text-ink-2">{words.menuNotLoaded}</p>
     </Menu>
   );

@@ -10,6 +10,7 @@ import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
 import { useToast } from "@/app/_ui/toast";
+import { settings as words } from "@/app/_words/settings";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
@@ -31,7 +32,7 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
     const outcome = await send("/api/v1/accounts/update_credentials", { method: "PATCH", form });
     setBusy(false);
     setFaults(outcome.ok ? {} : outcome.fields);
-    say(outcome.ok ? "Profile saved" : outcome.sentence);
+    say(outcome.ok ? words.profile.saved : outcome.sentence);
     if (outcome.ok) return router.refresh();
     // The button is far below the fields, so the first one with an error is focused.
     const [first = ""] = Object.keys(outcome.fields);
@@ -52,29 +53,29 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
       </div>
       <TextInput
         className="px-4"
-        label="Name"
+        label={words.profile.name}
         name="display_name"
         defaultValue={account.display_name}
         autoComplete="name"
-        help="At most 30 characters. Empty, your handle is shown."
+        help={words.profile.nameHelp}
         fault={faults["display_name"]}
       />
       <TextArea
         className="px-4"
-        label="Bio"
+        label={words.profile.bio}
         name="note"
         rows={4}
         defaultValue={account.source.note}
-        help="At most 500 characters. Links, @handles and #topics lead there."
+        help={words.profile.bioHelp}
         fault={faults["note"]}
       />
       <FieldRows fields={account.source.fields} fault={faults["fields"]} />
       <div className="flex flex-wrap justify-end gap-2 px-4">
         <Link href={paths.person(account.acct)} className={buttonClass({ look: "soft" })}>
-          See my page
+          {words.profile.see}
         </Link>
         <Button type="submit" disabled={busy}>
-          Save
+          {words.save}
         </Button>
       </div>
     </form>
