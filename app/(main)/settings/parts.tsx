@@ -8,7 +8,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   return (
     <>
       <BackBar title={title} detail={detail} />
-      <div className="grid grid-cols-1 content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-4 pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
+      <div className="grid grid-cols-1 content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-[min(1rem,4vw)] pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
         {children}
       </div>
     </>
@@ -28,7 +28,7 @@ export function Rows({ title, children }: { title: string; children: ReactNode }
 /** A card with a form or a short text. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4">
+    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-[min(1rem,4vw)]">
       <h2 className="text-heading leading-6 font-bold">{title}</h2>
       {children}
     </section>

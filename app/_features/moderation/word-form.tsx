@@ -60,7 +60,7 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
 
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         void keep(new FormData(event.currentTarget));

@@ -36,7 +36,7 @@ export function MutedWords({ first, viewerId }: { first: Filter[]; viewerId: str
   }
 
   return (
-    <div className="grid gap-4 px-4 py-5 desk:px-5">
+    <div className="grid grid-cols-1 gap-4 px-4 py-5 desk:px-5">
       <p className="text-label text-ink-2">{sentences.wordsAbout}</p>
       {open === "new" ? (
         <WordForm kept={keep} cancel={() => setOpen(null)} />

@@ -27,7 +27,7 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
         <Link
           href={paths.person(account.acct)}
           prefetch={false}
-          className="flex flex-wrap items-baseline gap-x-1.5 text-label"
+          className="-my-0.5 flex flex-wrap items-baseline gap-x-1.5 py-0.5 text-label"
         >
           <b>
             <bdi>{mark(account.display_name)}</bdi>
