@@ -150,7 +150,7 @@ export const settings = {
     allRemoved: "All passkeys are removed",
     confirmTitle: "Confirm that it is you",
     confirmWhy: "A passkey can sign in to your account for as long as you keep it, so only you may add one.",
-    usePasskey: "Use a passkey",
+    withPasskey: "Use a passkey",
     confirm: "Confirm",
   },
 
@@ -196,4 +196,49 @@ export const barkDefaults = {
   whoQuotes: "Who can quote your barks",
   cover: "Cover my pictures",
   coverDetail: "Readers tap to uncover them",
+};
+
+/** Settings, Privacy: the place that people nearby see. */
+export const place = {
+  hidden: "Nobody can see you any more.",
+  shown: "You are shown for 12 hours.",
+  shownIn: (km: number) => `You are shown in a ${km} km square.`,
+  show: "Show me to people nearby",
+  showDetail: "They see you in bands such as “2–5 km”, and you see them. Turn it off to hide at once",
+  stored:
+    "We store the middle of your square, its size and until when you show it; for a day after that, your last square and when you moved, which nobody sees.",
+  until: "Shown until",
+  thenHidden: ", then nobody sees it",
+  extend: "Keep showing me until",
+  extended: "Extended.",
+  renew: "Extend",
+  hours: "12 hours from now",
+  day: "1 day from now",
+  week: "1 week from now",
+  month: "30 days from now",
+  hide: "Hide my place",
+};
+
+/** Settings, Privacy: people who live together. */
+export const household = {
+  oneSquare: "You share one square now. Show yourself again in Nearby.",
+  about:
+    "Two people who show themselves from the same home can be located more exactly than one, because each has squares of their own. In a household you share the same squares. Ask only people who already know where you live; you can change this once every 30 days.",
+  livesWithYou: "Lives with you",
+  asksYou: "Asks you to share one square",
+  waiting: "Has not answered yet",
+  accept: "Accept",
+  acceptNamed: (name: string) => `Accept ${name}`,
+  decline: "Decline",
+  declineNamed: (name: string) => `Decline ${name}`,
+  declined: "Declined.",
+  cancel: "Cancel",
+  cancelNamed: (name: string) => `Cancel your invitation to ${name}`,
+  cancelled: "Invitation cancelled.",
+  handle: "Handle of somebody you live with",
+  ask: "Ask",
+  asked: (handle: string) => `You asked @${handle}.`,
+  nobody: (handle: string) => `There is nobody called @${handle}.`,
+  leave: "Leave the household",
+  left: "You have your own squares again.",
 };

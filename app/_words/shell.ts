@@ -1,7 +1,7 @@
 import { polls } from "@/app/_words/polls";
 import { plural } from "@/app/_words/plural";
 
-function time(seconds: number): string {
+function inWords(seconds: number): string {
   if (seconds < 5) return "a moment";
   return seconds < 90
     ? plural(seconds, { one: "# second", other: "# seconds" })
@@ -42,7 +42,7 @@ export const shell = {
   },
   tooMuch: {
     title: "That was a lot at once",
-    back: (seconds: number) => `This page comes back by itself in ${time(seconds)}.`,
+    back: (seconds: number) => `This page comes back by itself in ${inWords(seconds)}.`,
   },
 
   install: {

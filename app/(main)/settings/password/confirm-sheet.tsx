@@ -71,7 +71,7 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
         <div className="flex flex-wrap justify-end gap-2">
           {ways.passkey && (
             <Button look="outline" disabled={busy} onClick={() => void withPasskey()}>
-              <Fingerprint className="size-5" aria-hidden="true" /> {words.password.usePasskey}
+              <Fingerprint className="size-5" aria-hidden="true" /> {words.password.withPasskey}
             </Button>
           )}
           {ways.password && (

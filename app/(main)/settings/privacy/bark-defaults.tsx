@@ -4,19 +4,19 @@ import { useCallback } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
-import { barkDefaults as words } from "@/app/_words/settings";
+import { barkDefaults as sentences } from "@/app/_words/settings";
 import type { BarkDefaults } from "@/lib/people/schema";
 
 const AUDIENCES: [BarkDefaults["audience"], string][] = [
-  ["public", words.everybody],
-  ["unlisted", words.unlisted],
-  ["private", words.myFollowers],
+  ["public", sentences.everybody],
+  ["unlisted", sentences.unlisted],
+  ["private", sentences.myFollowers],
 ];
 
 const QUOTERS: [BarkDefaults["quotePolicy"], string][] = [
-  ["public", words.everybody],
-  ["followers", words.myFollowers],
-  ["nobody", words.onlyMe],
+  ["public", sentences.everybody],
+  ["followers", sentences.myFollowers],
+  ["nobody", sentences.onlyMe],
 ];
 
 /** The default audience of barks, who may quote them, and whether pictures are marked as sensitive by default. */
@@ -38,10 +38,10 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
   );
   return (
     <>
-      <Choice id="audience" title={words.whoReads} all={AUDIENCES} chosen={audience} choose={setAudience} />
-      <Choice id="quoting" title={words.whoQuotes} all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
+      <Choice id="audience" title={sentences.whoReads} all={AUDIENCES} chosen={audience} choose={setAudience} />
+      <Choice id="quoting" title={sentences.whoQuotes} all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
       <li className="border-t border-line">
-        <Switch id="sensitive" title={words.cover} detail={words.coverDetail} on={sensitive} change={setSensitive} />
+        <Switch id="sensitive" title={sentences.cover} detail={sentences.coverDetail} on={sensitive} change={setSensitive} />
       </li>
     </>
   );

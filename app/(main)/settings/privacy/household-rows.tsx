@@ -6,11 +6,12 @@ import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { PersonLine } from "@/app/_features/people/person-line";
 import { useToast } from "@/app/_ui/toast";
+import { household as sentences } from "@/app/_words/settings";
 import type { Household } from "@/lib/household/schema";
 import type { Account } from "@/lib/people/schema";
 
 const PATH = "/api/v1/barker/household";
-const ONE_SQUARE = "You share one square now. Show yourself again under Nearby.";
+const ONE_SQUARE = sentences.oneSquare;
 
 /** The household: people who share one location grid, so that several of them reveal no more than one. */
 export function HouseholdRows({ initially }: { initially: Household }) {
@@ -34,58 +35,54 @@ export function HouseholdRows({ initially }: { initially: Household }) {
     const form = event.currentTarget;
     const typed = new FormData(form).get("handle");
     const handle = typeof typed === "string" ? typed.trim().replace(/^@/, "") : "";
-    void act(() => inviteByHandle(handle), `You asked @${handle}.`).then((ok) => ok && form.reset());
+    void act(() => inviteByHandle(handle), sentences.asked(handle)).then((ok) => ok && form.reset());
   };
 
   return (
     <>
-      <li className="px-4 py-3 text-meta text-ink-3">
-        Two people who show themselves from one home can be placed more exactly than one, since each has squares of
-        their own. In a household you share the same squares. Ask only people who know where you live anyway; you can
-        change this once in 30 days.
-      </li>
+      <li className="px-4 py-3 text-meta text-ink-3">{sentences.about}</li>
       {members.map((account) => (
-        <Row key={account.id} account={account} detail="Lives with you" />
+        <Row key={account.id} account={account} detail={sentences.livesWithYou} />
       ))}
       {invitations.map((account) => (
-        <Row key={account.id} account={account} detail="Asks you to share one square">
+        <Row key={account.id} account={account} detail={sentences.asksYou}>
           <Button
             look="ink"
             size="small"
             disabled={busy}
-            aria-label={`Live with ${account.display_name}`}
+            aria-label={sentences.acceptNamed(account.display_name)}
             onClick={() => void to(account, "POST", ONE_SQUARE, "/accept")}
           >
-            Accept
+            {sentences.accept}
           </Button>
           <Button
             look="soft"
             size="small"
             disabled={busy}
-            aria-label={`Decline ${account.display_name}`}
-            onClick={() => void to(account, "DELETE", "Declined.")}
+            aria-label={sentences.declineNamed(account.display_name)}
+            onClick={() => void to(account, "DELETE", sentences.declined)}
           >
-            Decline
+            {sentences.decline}
           </Button>
         </Row>
       ))}
       {invited.map((account) => (
-        <Row key={account.id} account={account} detail="Has not answered yet">
+        <Row key={account.id} account={account} detail={sentences.waiting}>
           <Button
             look="soft"
             size="small"
             disabled={busy}
-            aria-label={`Take back what you asked ${account.display_name}`}
-            onClick={() => void to(account, "DELETE", "Taken back.")}
+            aria-label={sentences.cancelNamed(account.display_name)}
+            onClick={() => void to(account, "DELETE", sentences.cancelled)}
           >
-            Take back
+            {sentences.cancel}
           </Button>
         </Row>
       ))}
       <li className="border-t border-line px-4 py-3">
         <form onSubmit={invite} className="flex flex-wrap items-end gap-3">
           <TextInput
-            label="Handle of somebody you live with"
+            label={sentences.handle}
             name="handle"
             required
             maxLength={31}
@@ -94,7 +91,7 @@ export function HouseholdRows({ initially }: { initially: Household }) {
             className="min-w-0 grow basis-48"
           />
           <Button look="soft" disabled={busy}>
-            Ask
+            {sentences.ask}
           </Button>
         </form>
       </li>
@@ -104,11 +101,9 @@ export function HouseholdRows({ initially }: { initially: Household }) {
             look="danger"
             className="w-full"
             disabled={busy}
-            onClick={() =>
-              void act(() => send<Household>(PATH, { method: "DELETE" }), "You have your own squares again.")
-            }
+            onClick={() => void act(() => send<Household>(PATH, { method: "DELETE" }), sentences.left)}
           >
-            Leave the household
+            {sentences.leave}
           </Button>
         </li>
       )}
@@ -126,6 +121,6 @@ function Row({ account, detail, children }: { account: Account; detail: string; 
 
 async function inviteByHandle(handle: string): Promise<Outcome<Household>> {
   const found = await send<Account>(`/api/v1/accounts/lookup?acct=${encodeURIComponent(handle)}`);
-  if (!found.ok) return found.status === 404 ? { ...found, sentence: `Nobody is called @${handle}.` } : found;
+  if (!found.ok) return found.status === 404 ? { ...found, sentence: sentences.nobody(handle) } : found;
   return send<Household>(`${PATH}/invitations`, { method: "POST", json: { account_id: found.value.id } });
 }
