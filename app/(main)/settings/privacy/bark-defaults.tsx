@@ -41,7 +41,13 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
       <Choice id="audience" title={sentences.whoReads} all={AUDIENCES} chosen={audience} choose={setAudience} />
       <Choice id="quoting" title={sentences.whoQuotes} all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
       <li className="border-t border-line">
-        <Switch id="sensitive" title={sentences.cover} detail={sentences.coverDetail} on={sensitive} change={setSensitive} />
+        <Switch
+          id="sensitive"
+          title={sentences.cover}
+          detail={sentences.coverDetail}
+          on={sensitive}
+          change={setSensitive}
+        />
       </li>
     </>
   );
