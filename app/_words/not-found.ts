@@ -17,7 +17,7 @@ export const notFoundWords = {
     sentence: "Whoever made it may have deleted it, or there is a slip in the address.",
   },
   home: "Go home",
-  start: "Go to the start page",
+  start: "Start page",
   search: "Search",
   waysOn: "Ways on",
   popular: "Popular this hour",

@@ -38,7 +38,7 @@ export function Lost({ signedIn }: { signedIn: boolean }) {
           <Search className="size-5.5" aria-hidden="true" />
         </Link>
       </header>
-      <div className="grid flex-1 grid-cols-1 content-start overflow-clip bg-paper px-4 pb-8 desk:px-5">
+      <div className="grid flex-1 grid-cols-1 content-start overflow-clip bg-paper px-4 pb-[calc(var(--bar-bottom)+7rem)] -mb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:min-h-dvh tablet:pb-8 desk:px-5">
         <FaceInRings face="hare-7-0" className="-mb-6" />
         <h1 className="relative text-center text-display font-black tracking-display text-balance">{title}</h1>
         <p className="mx-auto mt-2 max-w-90 text-center text-ink-2 text-balance">{sentence}</p>
