@@ -10,7 +10,7 @@ export interface Term {
 
 /** The maximum number of topics, and of terms in all, that count for one bark. */
 const TOPICS = 10;
-const TERMS = 40;
+const TERMS = 28;
 const LONGEST = 40;
 
 /** Scripts in which a word of two characters is as meaningful as one of three letters elsewhere. */
