@@ -40,8 +40,9 @@ export function pollster(): (town: Community, now: number) => Promise<void> {
       const by = somebody(town, { about: null, but: [] });
       // After a restart, it is the same bark.
       const once = { idempotencyKey: `poll ${n} of ${day}`, language: "en" };
-      const made = by && (await createBark(by.id, { text, poll, ...once }));
-      if (!made?.ok) continue;
+      if (!by) continue;
+      const made = await createBark(by.id, { text, poll, ...once });
+      if (!made.ok) continue;
       const { id, poll: created } = made.status;
       open.push({ id, by: by.id, options: poll.options.length, endsAt: Date.parse(created?.expires_at ?? "") });
     }

@@ -21,6 +21,9 @@ const unlinked = {
   thread_id: null,
   place: 0,
   media_attachments: [],
+  poll: null,
+  scheduled_at: null,
+  reason: null,
 };
 const draft = (id: string, version: number): Draft => ({
   id,
