@@ -5,7 +5,9 @@ import { nameOf } from "@/testing/mastodon-api";
 import type { Row } from "@/testing/mastodon-api/rows";
 import {
   Caller,
+  inHours,
   makeFilter,
+  POLL,
   pictureForm,
   registerApp,
   subscription,
@@ -28,6 +30,8 @@ const KINDS: [RegExp, string][] = [
   [/notifications\/:/, "notification"],
   [/(tags|tag)\/:/, "topic"],
   [/(accounts|suggestions)\/:/, "person"],
+  [/polls\/:/, "poll"],
+  [/scheduled_statuses\/:/, "scheduled"],
   [/statuses\/:/, "status"],
   [/annual_reports\/:/, "year"],
 ];
@@ -62,6 +66,8 @@ const MAKERS: Record<string, (me: Caller) => Promise<string>> = {
   topic: () => Promise.resolve(TOPIC),
   person: (me) => followed(me),
   status: (me) => me.bark("Something"),
+  poll: async () => (await Caller.join()).bark("Which?", { poll: POLL }),
+  scheduled: (me) => me.make("/api/v1/statuses", { status: "Later", scheduled_at: inHours(1) }),
   year: () => Promise.resolve("2026"),
   nothing: () => Promise.resolve("1"),
 };
@@ -127,6 +133,8 @@ const BODIES: Record<string, (me: Caller) => Sent | Promise<Sent>> = {
   "POST /api/v1/statuses": () => ({ json: { status: "Hello" } }),
   "PUT /api/v1/statuses/:id": () => ({ json: { status: "Hello again" } }),
   "PUT /api/v1/statuses/:id/interaction_policy": () => ({ json: { quote_approval_policy: "nobody" } }),
+  "POST /api/v1/polls/:id/votes": () => ({ json: { choices: [0] } }),
+  "PUT /api/v1/scheduled_statuses/:id": () => ({ json: { scheduled_at: inHours(2) } }),
   "POST /api/v2/media": async () => ({ body: await pictureForm() }),
   "POST /api/v1/media": async () => ({ body: await pictureForm() }),
   "PUT /api/v1/media/:id": () => ({ json: { description: "Fog" } }),

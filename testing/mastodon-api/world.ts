@@ -10,6 +10,11 @@ export const EVERYTHING = ["read", "write", "follow", "push", "profile"];
 /** The topic of the barks of a world. */
 export const TOPIC = "fog";
 
+/** A poll for a bark. */
+export const POLL = { options: ["Fog", "Rain"], expires_in: 600 };
+
+export const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
 const Id = z.object({ id: z.string() });
 
 /** Somebody with an app. */
@@ -117,6 +122,8 @@ export async function makeWorld(): Promise<World> {
   const status = await me.bark(text, { media_ids: [await me.picture()], sensitive: true, spoiler_text: "Fog" });
   const reply = await friend.bark(`And to you @${me.handle}`, { in_reply_to_id: status });
   await me.bark("Thank you #rain", { in_reply_to_id: reply });
+  const poll = await friend.bark("Which?", { poll: POLL });
+  const scheduled = await me.make("/api/v1/statuses", { status: "Later", scheduled_at: inHours(1) });
   const quote = await friend.bark("Look", { quoted_status_id: status });
   for (const who of [friend, stranger]) {
     await who.send("POST", `/api/v1/statuses/${status}/favourite`);
@@ -148,7 +155,18 @@ export async function makeWorld(): Promise<World> {
   const [notification] = z.array(Id).parse(await me.get("/api/v1/notifications"));
   const groups = z.object({ notification_groups: z.array(z.object({ group_key: z.string() })) });
   const [group] = groups.parse(await me.get("/api/v2/notifications")).notification_groups;
-  const ids = { status, reply, quote, featured, list, ...filter, request: newcomer.id, asking: asking.id };
+  const ids = {
+    status,
+    reply,
+    quote,
+    poll,
+    scheduled,
+    featured,
+    list,
+    ...filter,
+    request: newcomer.id,
+    asking: asking.id,
+  };
   return {
     me,
     friend,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { QuotePolicy } from "@/lib/barks/schema";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
-import { NewPoll } from "@/lib/polls/schema";
 
 const Visibility = z.enum(["public", "unlisted", "private"]);
 
@@ -15,7 +14,14 @@ export const ScheduledStatus = z
     scheduled_at: z.string(),
     params: z.object({
       text: z.string(),
-      poll: NewPoll.nullable(),
+      poll: z
+        .object({
+          options: z.array(z.string()),
+          expires_in: z.number().int(),
+          multiple: z.boolean(),
+          hide_totals: z.boolean(),
+        })
+        .nullable(),
       media_ids: z.array(z.string()).nullable(),
       sensitive: z.boolean(),
       spoiler_text: z.string(),
