@@ -9,7 +9,7 @@ CALL (v, b) {
   WHERE EXISTS { (v)-[:REACTED]->(r) }
   RETURN collect(r.emoji) AS reactions
 }
-CALL (v, b) { OPTIONAL MATCH (b)-[:ASKS]->(:Poll)<-[x:VOTED]-(v) RETURN x.choices AS votes }
+CALL (v, b) { OPTIONAL MATCH (b)-[:ASKS]->(q:Poll) WITH v, q OPTIONAL MATCH (v)-[x:VOTED]->(q) RETURN x.choices AS votes }
 RETURN id, likedVersion, reactions, votes,
        rebark IS NOT NULL AS rebarked,
        EXISTS { (v)-[:BOOKMARKED]->(b) } AS bookmarked,

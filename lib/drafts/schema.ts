@@ -3,6 +3,7 @@ import { QuotePolicy } from "@/lib/barks/schema";
 import { Flag, IdText } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
+import { PlannedPoll } from "@/lib/polls/schema";
 
 /** The poll of a draft, which need not be complete. */
 const DraftPoll = z.object({
@@ -26,7 +27,7 @@ export const Draft = z
     quoted_status_id: z.string().nullable(),
     /** The bark that it edits, if any. */
     edits_id: z.string().nullable(),
-    poll: DraftPoll.nullable(),
+    poll: PlannedPoll.nullable(),
     /** When it is to be sent, if its writer chose a time. */
     scheduled_at: z.string().nullable(),
     /** Why it could not be sent at its time. */

@@ -63,6 +63,14 @@ export const NewPoll = z.object({
 });
 export type NewPoll = z.infer<typeof NewPoll>;
 
+/** A poll that is not asked yet, in answers. */
+export const PlannedPoll = z.object({
+  options: z.array(z.string()),
+  expires_in: z.number().int(),
+  multiple: z.boolean(),
+  hide_totals: z.boolean(),
+});
+
 /** The body of `POST /api/v1/polls/{id}/votes`. */
 export const Ballot = z.object({
   choices: z.preprocess(

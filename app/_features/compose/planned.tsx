@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarClock, X } from "lucide-react";
-import { lazy, Suspense, useId } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { inputTime } from "@/app/_client/drafts/schedule";
 import { scheduling } from "@/app/_words/scheduling";
@@ -11,6 +11,7 @@ const PollEditor = lazy(() => import("@/app/_features/polls/editor"));
 /** The poll of what is being written, and when it is to be sent. */
 export default function Planned({ composing: { writing, change } }: { composing: Composing }) {
   const id = useId();
+  const [earliest] = useState(() => inputTime(Date.now() + 5 * 60_000));
   if (!writing) return null;
   const due = writing.dueAt ?? null;
   return (
@@ -31,7 +32,7 @@ export default function Planned({ composing: { writing, change } }: { composing:
             id={id}
             type="datetime-local"
             value={inputTime(Date.parse(due))}
-            min={inputTime(Date.now() + 5 * 60_000)}
+            min={earliest}
             onChange={({ target }) => target.value && change({ dueAt: new Date(target.value).toISOString() })}
             className="min-h-11 min-w-0 rounded-field border-thick border-edge bg-surface px-3 text-body text-ink"
           />

@@ -25,7 +25,11 @@ export default function ScheduledList() {
   }, []);
   if (list.length === 0) return null;
   const without = ({ id }: ScheduledStatus) => setList((all) => all.filter((other) => other.id !== id));
-  const act = async <Answer,>(bark: ScheduledStatus, method: "POST" | "DELETE", path: string): Promise<Answer | null> => {
+  const act = async <Answer,>(
+    bark: ScheduledStatus,
+    method: "POST" | "DELETE",
+    path: string,
+  ): Promise<Answer | null> => {
     const outcome = await send<Answer>(path, { method });
     if (outcome.ok || outcome.status === 404) without(bark);
     if (outcome.ok) return outcome.value;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QuotePolicy } from "@/lib/barks/schema";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
+import { PlannedPoll } from "@/lib/polls/schema";
 
 const Visibility = z.enum(["public", "unlisted", "private"]);
 
@@ -14,14 +15,7 @@ export const ScheduledStatus = z
     scheduled_at: z.string(),
     params: z.object({
       text: z.string(),
-      poll: z
-        .object({
-          options: z.array(z.string()),
-          expires_in: z.number().int(),
-          multiple: z.boolean(),
-          hide_totals: z.boolean(),
-        })
-        .nullable(),
+      poll: PlannedPoll.nullable(),
       media_ids: z.array(z.string()).nullable(),
       sensitive: z.boolean(),
       spoiler_text: z.string(),
