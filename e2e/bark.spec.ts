@@ -71,7 +71,7 @@ test("a reply is written below its bark and appears in the thread", async ({ bro
     .getByRole("link")
     .filter({ has: page.locator("time") })
     .click();
-  await expect(page.getByRole("region", { name: "What this answers" })).toContainText("Who has a ladder?");
+  await expect(page.getByRole("region", { name: "What this replies to" })).toContainText("Who has a ladder?");
   await context.close();
 });
 

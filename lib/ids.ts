@@ -57,6 +57,11 @@ export function idFloor(ms: number): string {
   return (BigInt(ms - EPOCH) << 22n).toString().padStart(DIGITS, "0");
 }
 
+/** The bound directly above an id, for lists that end with it. */
+export function justAbove(id: string): string {
+  return (BigInt(id) + 1n).toString();
+}
+
 /** The time of an id, in Unix milliseconds. */
 export function idTime(id: string): number {
   return snowflake().timestampFrom(id);

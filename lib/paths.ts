@@ -43,6 +43,7 @@ export const paths = {
   sessionSettings: "/settings/sessions",
   privacySettings: "/settings/privacy",
   notificationSettings: "/settings/notifications",
+  homeSettings: "/settings/home",
   appearanceSettings: "/settings/appearance",
   dataSettings: "/settings/data",
   blockSettings: "/settings/blocks",

@@ -123,6 +123,7 @@ export function mergeStatus(known: Status, told: Status): Status {
     muted,
     filtered,
     poll: mergePoll(known.poll, told.poll),
+    in_reply_to_excerpt: told.in_reply_to_excerpt ?? known.in_reply_to_excerpt,
     emoji_reactions: mine(known.emoji_reactions, told.emoji_reactions),
   };
 }

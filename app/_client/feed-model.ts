@@ -68,6 +68,13 @@ export function addOwn(feed: Feed, sending: Sending): Feed {
   return { ...feed, rows: [{ kind: "sending", key: sending.key, sending }, ...feed.rows] };
 }
 
+/** A feed that takes the place of another one, with the barks on top that this one was showing as being sent or waiting. */
+export function withSending(next: Feed, before: Feed): Feed {
+  const shown = new Set(next.rows.map(({ key }) => key));
+  const sending = before.rows.filter(({ kind, key }) => kind === "sending" && !shown.has(key));
+  return sending.length === 0 ? next : { ...next, rows: [...sending, ...next.rows] };
+}
+
 /** The viewer's new bark arrived at the server (and perhaps here, live, before the answer). */
 export function settleOwn(feed: Feed, key: string, status: Status): Feed {
   if (!feed.rows.some((row) => row.key === key)) return feed;
@@ -189,14 +196,4 @@ function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]):
   const places = [at(under) + 1 || -1, at(over), older];
   const place = places.find((index) => index >= 0) ?? feed.rows.length;
   return { ...feed, rows: [...feed.rows.slice(0, place), toRow(status), ...feed.rows.slice(place)] };
-}
-
-/** Adds a page from far below; between it and the loaded part there may be a gap. */
-export function reach(feed: Feed, statuses: Status[], ended: boolean): Feed {
-  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
-  const older = statuses.filter(({ id }) => oldest === undefined || id < oldest);
-  const [first] = older;
-  if (!first) return feed;
-  const rows = older.map((status) => ({ kind: "bark" as const, key: status.id, status }));
-  return { ...feed, rows: [...feed.rows, { kind: "gap", key: `gap-${first.id}` }, ...rows], ended };
 }

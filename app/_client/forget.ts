@@ -1,4 +1,5 @@
 import { device, tab, WHOSE } from "@/app/_client/device";
+import { forgetHomeDevice } from "@/app/_client/home-device";
 import { tellWorker } from "@/app/_client/worker";
 
 /** Settings of this device, which contain nothing personal. */
@@ -62,6 +63,7 @@ function wipe(stays: (owner: string, kind: string, text: string) => boolean): vo
     if (owner === "" || !stays(owner, kind, device.get(key) ?? "")) device.set(key, null);
   }
   for (const key of tab.keys()) tab.set(key, null);
+  forgetHomeDevice();
 }
 
 /** A draft that the server has in this state is a copy; any other is not. */

@@ -84,148 +84,149 @@ import * as r80 from "@/app/api/v1/barker/e2ee/unread/route";
 import * as r81 from "@/app/api/v1/barker/e2ee/vault/route";
 import * as r82 from "@/app/api/v1/barker/e2ee/vault/[way]/[id]/route";
 import * as r83 from "@/app/api/v1/barker/handles/route";
-import * as r84 from "@/app/api/v1/barker/household/invitations/route";
-import * as r85 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
-import * as r86 from "@/app/api/v1/barker/household/invitations/[id]/route";
-import * as r87 from "@/app/api/v1/barker/household/route";
-import * as r88 from "@/app/api/v1/barker/location/route";
-import * as r89 from "@/app/api/v1/barker/nearby/route";
-import * as r90 from "@/app/api/v1/barker/nearby/statuses/route";
-import * as r91 from "@/app/api/v1/barker/notifications/settings/route";
-import * as r92 from "@/app/api/v1/barker/passkeys/options/route";
-import * as r93 from "@/app/api/v1/barker/passkeys/route";
-import * as r94 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
-import * as r95 from "@/app/api/v1/barker/passkeys/sign-in/route";
-import * as r96 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r97 from "@/app/api/v1/barker/push/settings/route";
-import * as r98 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
-import * as r99 from "@/app/api/v1/barker/scheduled/[id]/post/route";
-import * as r100 from "@/app/api/v1/barker/sessions/route";
-import * as r101 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r102 from "@/app/api/v1/barker/starter_packs/route";
-import * as r103 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
-import * as r104 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
-import * as r105 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
-import * as r106 from "@/app/api/v1/barker/starter_packs/[id]/route";
-import * as r107 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r108 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r109 from "@/app/api/v1/barker/topics/route";
-import * as r110 from "@/app/api/v1/barker/trends/route";
-import * as r111 from "@/app/api/v1/blocks/route";
-import * as r112 from "@/app/api/v1/bookmarks/route";
-import * as r113 from "@/app/api/v1/conversations/route";
-import * as r114 from "@/app/api/v1/custom_emojis/route";
-import * as r115 from "@/app/api/v1/directory/route";
-import * as r116 from "@/app/api/v1/domain_blocks/route";
-import * as r117 from "@/app/api/v1/endorsements/route";
-import * as r118 from "@/app/api/v1/favourites/route";
-import * as r119 from "@/app/api/v1/featured_tags/route";
-import * as r120 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r121 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r122 from "@/app/api/v1/filters/route";
-import * as r123 from "@/app/api/v1/filters/[id]/route";
-import * as r124 from "@/app/api/v1/follow_requests/route";
-import * as r125 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r126 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r127 from "@/app/api/v1/followed_tags/route";
-import * as r128 from "@/app/api/v1/instance/activity/route";
-import * as r129 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r130 from "@/app/api/v1/instance/peers/route";
-import * as r131 from "@/app/api/v1/instance/route";
-import * as r132 from "@/app/api/v1/instance/rules/route";
-import * as r133 from "@/app/api/v1/instance/[document]/route";
-import * as r134 from "@/app/api/v1/lists/route";
-import * as r135 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r136 from "@/app/api/v1/lists/[id]/route";
-import * as r137 from "@/app/api/v1/markers/route";
-import * as r138 from "@/app/api/v1/media/route";
-import * as r139 from "@/app/api/v1/media/[id]/route";
-import * as r140 from "@/app/api/v1/mutes/route";
-import * as r141 from "@/app/api/v1/notifications/clear/route";
-import * as r142 from "@/app/api/v1/notifications/policy/route";
-import * as r143 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r144 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r145 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r146 from "@/app/api/v1/notifications/requests/route";
-import * as r147 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r148 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r149 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r150 from "@/app/api/v1/notifications/route";
-import * as r151 from "@/app/api/v1/notifications/unread_count/route";
-import * as r152 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r153 from "@/app/api/v1/notifications/[id]/route";
-import * as r154 from "@/app/api/v1/polls/[id]/route";
-import * as r155 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r156 from "@/app/api/v1/preferences/route";
-import * as r157 from "@/app/api/v1/profile/avatar/route";
-import * as r158 from "@/app/api/v1/profile/header/route";
-import * as r159 from "@/app/api/v1/profile/route";
-import * as r160 from "@/app/api/v1/push/subscription/route";
-import * as r161 from "@/app/api/v1/reports/route";
-import * as r162 from "@/app/api/v1/scheduled_statuses/route";
-import * as r163 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r164 from "@/app/api/v1/statuses/route";
-import * as r165 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r166 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r167 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r168 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r169 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r170 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r171 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r172 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r173 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r174 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r175 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r176 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r177 from "@/app/api/v1/statuses/[id]/route";
-import * as r178 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r179 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r180 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r181 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r182 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r183 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r184 from "@/app/api/v1/suggestions/route";
-import * as r185 from "@/app/api/v1/suggestions/[id]/route";
-import * as r186 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r187 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r188 from "@/app/api/v1/tags/[name]/route";
-import * as r189 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r190 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r191 from "@/app/api/v1/timelines/home/route";
-import * as r192 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r193 from "@/app/api/v1/timelines/public/route";
-import * as r194 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r195 from "@/app/api/v1/trends/links/route";
-import * as r196 from "@/app/api/v1/trends/route";
-import * as r197 from "@/app/api/v1/trends/statuses/route";
-import * as r198 from "@/app/api/v1/trends/tags/route";
-import * as r199 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r200 from "@/app/api/v2/filters/route";
-import * as r201 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r202 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r203 from "@/app/api/v2/filters/[id]/route";
-import * as r204 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r205 from "@/app/api/v2/instance/route";
-import * as r206 from "@/app/api/v2/media/route";
-import * as r207 from "@/app/api/v2/notifications/policy/route";
-import * as r208 from "@/app/api/v2/notifications/route";
-import * as r209 from "@/app/api/v2/notifications/unread_count/route";
-import * as r210 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r211 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r212 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r213 from "@/app/api/v2/search/route";
-import * as r214 from "@/app/api/v2/suggestions/route";
-import * as r215 from "@/app/health/route";
-import * as r216 from "@/app/kt/[...path]/route";
-import * as r217 from "@/app/media/[file]/route";
-import * as r218 from "@/app/metrics/route";
-import * as r219 from "@/app/nodeinfo/[version]/route";
-import * as r220 from "@/app/oauth/revoke/route";
-import * as r221 from "@/app/oauth/token/route";
-import * as r222 from "@/app/oauth/userinfo/route";
-import * as r223 from "@/app/ready/route";
-import * as r224 from "@/app/robots.txt/route";
-import * as r225 from "@/app/sitemap.xml/route";
+import * as r84 from "@/app/api/v1/barker/home/route";
+import * as r85 from "@/app/api/v1/barker/household/invitations/route";
+import * as r86 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
+import * as r87 from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as r88 from "@/app/api/v1/barker/household/route";
+import * as r89 from "@/app/api/v1/barker/location/route";
+import * as r90 from "@/app/api/v1/barker/nearby/route";
+import * as r91 from "@/app/api/v1/barker/nearby/statuses/route";
+import * as r92 from "@/app/api/v1/barker/notifications/settings/route";
+import * as r93 from "@/app/api/v1/barker/passkeys/options/route";
+import * as r94 from "@/app/api/v1/barker/passkeys/route";
+import * as r95 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as r96 from "@/app/api/v1/barker/passkeys/sign-in/route";
+import * as r97 from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as r98 from "@/app/api/v1/barker/push/settings/route";
+import * as r99 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
+import * as r100 from "@/app/api/v1/barker/scheduled/[id]/post/route";
+import * as r101 from "@/app/api/v1/barker/sessions/route";
+import * as r102 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r103 from "@/app/api/v1/barker/starter_packs/route";
+import * as r104 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
+import * as r105 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
+import * as r106 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
+import * as r107 from "@/app/api/v1/barker/starter_packs/[id]/route";
+import * as r108 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r109 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r110 from "@/app/api/v1/barker/topics/route";
+import * as r111 from "@/app/api/v1/barker/trends/route";
+import * as r112 from "@/app/api/v1/blocks/route";
+import * as r113 from "@/app/api/v1/bookmarks/route";
+import * as r114 from "@/app/api/v1/conversations/route";
+import * as r115 from "@/app/api/v1/custom_emojis/route";
+import * as r116 from "@/app/api/v1/directory/route";
+import * as r117 from "@/app/api/v1/domain_blocks/route";
+import * as r118 from "@/app/api/v1/endorsements/route";
+import * as r119 from "@/app/api/v1/favourites/route";
+import * as r120 from "@/app/api/v1/featured_tags/route";
+import * as r121 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r122 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r123 from "@/app/api/v1/filters/route";
+import * as r124 from "@/app/api/v1/filters/[id]/route";
+import * as r125 from "@/app/api/v1/follow_requests/route";
+import * as r126 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r127 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r128 from "@/app/api/v1/followed_tags/route";
+import * as r129 from "@/app/api/v1/instance/activity/route";
+import * as r130 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r131 from "@/app/api/v1/instance/peers/route";
+import * as r132 from "@/app/api/v1/instance/route";
+import * as r133 from "@/app/api/v1/instance/rules/route";
+import * as r134 from "@/app/api/v1/instance/[document]/route";
+import * as r135 from "@/app/api/v1/lists/route";
+import * as r136 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r137 from "@/app/api/v1/lists/[id]/route";
+import * as r138 from "@/app/api/v1/markers/route";
+import * as r139 from "@/app/api/v1/media/route";
+import * as r140 from "@/app/api/v1/media/[id]/route";
+import * as r141 from "@/app/api/v1/mutes/route";
+import * as r142 from "@/app/api/v1/notifications/clear/route";
+import * as r143 from "@/app/api/v1/notifications/policy/route";
+import * as r144 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r145 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r146 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r147 from "@/app/api/v1/notifications/requests/route";
+import * as r148 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r149 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r150 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r151 from "@/app/api/v1/notifications/route";
+import * as r152 from "@/app/api/v1/notifications/unread_count/route";
+import * as r153 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r154 from "@/app/api/v1/notifications/[id]/route";
+import * as r155 from "@/app/api/v1/polls/[id]/route";
+import * as r156 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r157 from "@/app/api/v1/preferences/route";
+import * as r158 from "@/app/api/v1/profile/avatar/route";
+import * as r159 from "@/app/api/v1/profile/header/route";
+import * as r160 from "@/app/api/v1/profile/route";
+import * as r161 from "@/app/api/v1/push/subscription/route";
+import * as r162 from "@/app/api/v1/reports/route";
+import * as r163 from "@/app/api/v1/scheduled_statuses/route";
+import * as r164 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r165 from "@/app/api/v1/statuses/route";
+import * as r166 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r167 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r168 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r169 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r170 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r171 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r172 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r173 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r174 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r175 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r176 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r177 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r178 from "@/app/api/v1/statuses/[id]/route";
+import * as r179 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r180 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r181 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r182 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r183 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r184 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r185 from "@/app/api/v1/suggestions/route";
+import * as r186 from "@/app/api/v1/suggestions/[id]/route";
+import * as r187 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r188 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r189 from "@/app/api/v1/tags/[name]/route";
+import * as r190 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r191 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r192 from "@/app/api/v1/timelines/home/route";
+import * as r193 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r194 from "@/app/api/v1/timelines/public/route";
+import * as r195 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r196 from "@/app/api/v1/trends/links/route";
+import * as r197 from "@/app/api/v1/trends/route";
+import * as r198 from "@/app/api/v1/trends/statuses/route";
+import * as r199 from "@/app/api/v1/trends/tags/route";
+import * as r200 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r201 from "@/app/api/v2/filters/route";
+import * as r202 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r203 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r204 from "@/app/api/v2/filters/[id]/route";
+import * as r205 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r206 from "@/app/api/v2/instance/route";
+import * as r207 from "@/app/api/v2/media/route";
+import * as r208 from "@/app/api/v2/notifications/policy/route";
+import * as r209 from "@/app/api/v2/notifications/route";
+import * as r210 from "@/app/api/v2/notifications/unread_count/route";
+import * as r211 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r212 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r213 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r214 from "@/app/api/v2/search/route";
+import * as r215 from "@/app/api/v2/suggestions/route";
+import * as r216 from "@/app/health/route";
+import * as r217 from "@/app/kt/[...path]/route";
+import * as r218 from "@/app/media/[file]/route";
+import * as r219 from "@/app/metrics/route";
+import * as r220 from "@/app/nodeinfo/[version]/route";
+import * as r221 from "@/app/oauth/revoke/route";
+import * as r222 from "@/app/oauth/token/route";
+import * as r223 from "@/app/oauth/userinfo/route";
+import * as r224 from "@/app/ready/route";
+import * as r225 from "@/app/robots.txt/route";
+import * as r226 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -317,146 +318,147 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/e2ee/vault": r81,
   "/api/v1/barker/e2ee/vault/[way]/[id]": r82,
   "/api/v1/barker/handles": r83,
-  "/api/v1/barker/household/invitations": r84,
-  "/api/v1/barker/household/invitations/[id]/accept": r85,
-  "/api/v1/barker/household/invitations/[id]": r86,
-  "/api/v1/barker/household": r87,
-  "/api/v1/barker/location": r88,
-  "/api/v1/barker/nearby": r89,
-  "/api/v1/barker/nearby/statuses": r90,
-  "/api/v1/barker/notifications/settings": r91,
-  "/api/v1/barker/passkeys/options": r92,
-  "/api/v1/barker/passkeys": r93,
-  "/api/v1/barker/passkeys/sign-in/options": r94,
-  "/api/v1/barker/passkeys/sign-in": r95,
-  "/api/v1/barker/passkeys/[id]": r96,
-  "/api/v1/barker/push/settings": r97,
-  "/api/v1/barker/scheduled/[id]/draft": r98,
-  "/api/v1/barker/scheduled/[id]/post": r99,
-  "/api/v1/barker/sessions": r100,
-  "/api/v1/barker/sessions/[id]": r101,
-  "/api/v1/barker/starter_packs": r102,
-  "/api/v1/barker/starter_packs/[id]/accounts": r103,
-  "/api/v1/barker/starter_packs/[id]/follow": r104,
-  "/api/v1/barker/starter_packs/[id]/membership": r105,
-  "/api/v1/barker/starter_packs/[id]": r106,
-  "/api/v1/barker/statuses/[id]/reactions": r107,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r108,
-  "/api/v1/barker/topics": r109,
-  "/api/v1/barker/trends": r110,
-  "/api/v1/blocks": r111,
-  "/api/v1/bookmarks": r112,
-  "/api/v1/conversations": r113,
-  "/api/v1/custom_emojis": r114,
-  "/api/v1/directory": r115,
-  "/api/v1/domain_blocks": r116,
-  "/api/v1/endorsements": r117,
-  "/api/v1/favourites": r118,
-  "/api/v1/featured_tags": r119,
-  "/api/v1/featured_tags/suggestions": r120,
-  "/api/v1/featured_tags/[id]": r121,
-  "/api/v1/filters": r122,
-  "/api/v1/filters/[id]": r123,
-  "/api/v1/follow_requests": r124,
-  "/api/v1/follow_requests/[id]/authorize": r125,
-  "/api/v1/follow_requests/[id]/reject": r126,
-  "/api/v1/followed_tags": r127,
-  "/api/v1/instance/activity": r128,
-  "/api/v1/instance/domain_blocks": r129,
-  "/api/v1/instance/peers": r130,
-  "/api/v1/instance": r131,
-  "/api/v1/instance/rules": r132,
-  "/api/v1/instance/[document]": r133,
-  "/api/v1/lists": r134,
-  "/api/v1/lists/[id]/accounts": r135,
-  "/api/v1/lists/[id]": r136,
-  "/api/v1/markers": r137,
-  "/api/v1/media": r138,
-  "/api/v1/media/[id]": r139,
-  "/api/v1/mutes": r140,
-  "/api/v1/notifications/clear": r141,
-  "/api/v1/notifications/policy": r142,
-  "/api/v1/notifications/requests/accept": r143,
-  "/api/v1/notifications/requests/dismiss": r144,
-  "/api/v1/notifications/requests/merged": r145,
-  "/api/v1/notifications/requests": r146,
-  "/api/v1/notifications/requests/[id]/accept": r147,
-  "/api/v1/notifications/requests/[id]/dismiss": r148,
-  "/api/v1/notifications/requests/[id]": r149,
-  "/api/v1/notifications": r150,
-  "/api/v1/notifications/unread_count": r151,
-  "/api/v1/notifications/[id]/dismiss": r152,
-  "/api/v1/notifications/[id]": r153,
-  "/api/v1/polls/[id]": r154,
-  "/api/v1/polls/[id]/votes": r155,
-  "/api/v1/preferences": r156,
-  "/api/v1/profile/avatar": r157,
-  "/api/v1/profile/header": r158,
-  "/api/v1/profile": r159,
-  "/api/v1/push/subscription": r160,
-  "/api/v1/reports": r161,
-  "/api/v1/scheduled_statuses": r162,
-  "/api/v1/scheduled_statuses/[id]": r163,
-  "/api/v1/statuses": r164,
-  "/api/v1/statuses/[id]/bookmark": r165,
-  "/api/v1/statuses/[id]/context": r166,
-  "/api/v1/statuses/[id]/favourite": r167,
-  "/api/v1/statuses/[id]/favourited_by": r168,
-  "/api/v1/statuses/[id]/history": r169,
-  "/api/v1/statuses/[id]/interaction_policy": r170,
-  "/api/v1/statuses/[id]/mute": r171,
-  "/api/v1/statuses/[id]/pin": r172,
-  "/api/v1/statuses/[id]/quotes": r173,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r174,
-  "/api/v1/statuses/[id]/reblog": r175,
-  "/api/v1/statuses/[id]/reblogged_by": r176,
-  "/api/v1/statuses/[id]": r177,
-  "/api/v1/statuses/[id]/source": r178,
-  "/api/v1/statuses/[id]/unbookmark": r179,
-  "/api/v1/statuses/[id]/unfavourite": r180,
-  "/api/v1/statuses/[id]/unmute": r181,
-  "/api/v1/statuses/[id]/unpin": r182,
-  "/api/v1/statuses/[id]/unreblog": r183,
-  "/api/v1/suggestions": r184,
-  "/api/v1/suggestions/[id]": r185,
-  "/api/v1/tags/[name]/feature": r186,
-  "/api/v1/tags/[name]/follow": r187,
-  "/api/v1/tags/[name]": r188,
-  "/api/v1/tags/[name]/unfeature": r189,
-  "/api/v1/tags/[name]/unfollow": r190,
-  "/api/v1/timelines/home": r191,
-  "/api/v1/timelines/list/[id]": r192,
-  "/api/v1/timelines/public": r193,
-  "/api/v1/timelines/tag/[topic]": r194,
-  "/api/v1/trends/links": r195,
-  "/api/v1/trends": r196,
-  "/api/v1/trends/statuses": r197,
-  "/api/v1/trends/tags": r198,
-  "/api/v2/filters/keywords/[id]": r199,
-  "/api/v2/filters": r200,
-  "/api/v2/filters/statuses/[id]": r201,
-  "/api/v2/filters/[id]/keywords": r202,
-  "/api/v2/filters/[id]": r203,
-  "/api/v2/filters/[id]/statuses": r204,
-  "/api/v2/instance": r205,
-  "/api/v2/media": r206,
-  "/api/v2/notifications/policy": r207,
-  "/api/v2/notifications": r208,
-  "/api/v2/notifications/unread_count": r209,
-  "/api/v2/notifications/[group_key]/accounts": r210,
-  "/api/v2/notifications/[group_key]/dismiss": r211,
-  "/api/v2/notifications/[group_key]": r212,
-  "/api/v2/search": r213,
-  "/api/v2/suggestions": r214,
-  "/health": r215,
-  "/kt/[...path]": r216,
-  "/media/[file]": r217,
-  "/metrics": r218,
-  "/nodeinfo/[version]": r219,
-  "/oauth/revoke": r220,
-  "/oauth/token": r221,
-  "/oauth/userinfo": r222,
-  "/ready": r223,
-  "/robots.txt": r224,
-  "/sitemap.xml": r225,
+  "/api/v1/barker/home": r84,
+  "/api/v1/barker/household/invitations": r85,
+  "/api/v1/barker/household/invitations/[id]/accept": r86,
+  "/api/v1/barker/household/invitations/[id]": r87,
+  "/api/v1/barker/household": r88,
+  "/api/v1/barker/location": r89,
+  "/api/v1/barker/nearby": r90,
+  "/api/v1/barker/nearby/statuses": r91,
+  "/api/v1/barker/notifications/settings": r92,
+  "/api/v1/barker/passkeys/options": r93,
+  "/api/v1/barker/passkeys": r94,
+  "/api/v1/barker/passkeys/sign-in/options": r95,
+  "/api/v1/barker/passkeys/sign-in": r96,
+  "/api/v1/barker/passkeys/[id]": r97,
+  "/api/v1/barker/push/settings": r98,
+  "/api/v1/barker/scheduled/[id]/draft": r99,
+  "/api/v1/barker/scheduled/[id]/post": r100,
+  "/api/v1/barker/sessions": r101,
+  "/api/v1/barker/sessions/[id]": r102,
+  "/api/v1/barker/starter_packs": r103,
+  "/api/v1/barker/starter_packs/[id]/accounts": r104,
+  "/api/v1/barker/starter_packs/[id]/follow": r105,
+  "/api/v1/barker/starter_packs/[id]/membership": r106,
+  "/api/v1/barker/starter_packs/[id]": r107,
+  "/api/v1/barker/statuses/[id]/reactions": r108,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r109,
+  "/api/v1/barker/topics": r110,
+  "/api/v1/barker/trends": r111,
+  "/api/v1/blocks": r112,
+  "/api/v1/bookmarks": r113,
+  "/api/v1/conversations": r114,
+  "/api/v1/custom_emojis": r115,
+  "/api/v1/directory": r116,
+  "/api/v1/domain_blocks": r117,
+  "/api/v1/endorsements": r118,
+  "/api/v1/favourites": r119,
+  "/api/v1/featured_tags": r120,
+  "/api/v1/featured_tags/suggestions": r121,
+  "/api/v1/featured_tags/[id]": r122,
+  "/api/v1/filters": r123,
+  "/api/v1/filters/[id]": r124,
+  "/api/v1/follow_requests": r125,
+  "/api/v1/follow_requests/[id]/authorize": r126,
+  "/api/v1/follow_requests/[id]/reject": r127,
+  "/api/v1/followed_tags": r128,
+  "/api/v1/instance/activity": r129,
+  "/api/v1/instance/domain_blocks": r130,
+  "/api/v1/instance/peers": r131,
+  "/api/v1/instance": r132,
+  "/api/v1/instance/rules": r133,
+  "/api/v1/instance/[document]": r134,
+  "/api/v1/lists": r135,
+  "/api/v1/lists/[id]/accounts": r136,
+  "/api/v1/lists/[id]": r137,
+  "/api/v1/markers": r138,
+  "/api/v1/media": r139,
+  "/api/v1/media/[id]": r140,
+  "/api/v1/mutes": r141,
+  "/api/v1/notifications/clear": r142,
+  "/api/v1/notifications/policy": r143,
+  "/api/v1/notifications/requests/accept": r144,
+  "/api/v1/notifications/requests/dismiss": r145,
+  "/api/v1/notifications/requests/merged": r146,
+  "/api/v1/notifications/requests": r147,
+  "/api/v1/notifications/requests/[id]/accept": r148,
+  "/api/v1/notifications/requests/[id]/dismiss": r149,
+  "/api/v1/notifications/requests/[id]": r150,
+  "/api/v1/notifications": r151,
+  "/api/v1/notifications/unread_count": r152,
+  "/api/v1/notifications/[id]/dismiss": r153,
+  "/api/v1/notifications/[id]": r154,
+  "/api/v1/polls/[id]": r155,
+  "/api/v1/polls/[id]/votes": r156,
+  "/api/v1/preferences": r157,
+  "/api/v1/profile/avatar": r158,
+  "/api/v1/profile/header": r159,
+  "/api/v1/profile": r160,
+  "/api/v1/push/subscription": r161,
+  "/api/v1/reports": r162,
+  "/api/v1/scheduled_statuses": r163,
+  "/api/v1/scheduled_statuses/[id]": r164,
+  "/api/v1/statuses": r165,
+  "/api/v1/statuses/[id]/bookmark": r166,
+  "/api/v1/statuses/[id]/context": r167,
+  "/api/v1/statuses/[id]/favourite": r168,
+  "/api/v1/statuses/[id]/favourited_by": r169,
+  "/api/v1/statuses/[id]/history": r170,
+  "/api/v1/statuses/[id]/interaction_policy": r171,
+  "/api/v1/statuses/[id]/mute": r172,
+  "/api/v1/statuses/[id]/pin": r173,
+  "/api/v1/statuses/[id]/quotes": r174,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r175,
+  "/api/v1/statuses/[id]/reblog": r176,
+  "/api/v1/statuses/[id]/reblogged_by": r177,
+  "/api/v1/statuses/[id]": r178,
+  "/api/v1/statuses/[id]/source": r179,
+  "/api/v1/statuses/[id]/unbookmark": r180,
+  "/api/v1/statuses/[id]/unfavourite": r181,
+  "/api/v1/statuses/[id]/unmute": r182,
+  "/api/v1/statuses/[id]/unpin": r183,
+  "/api/v1/statuses/[id]/unreblog": r184,
+  "/api/v1/suggestions": r185,
+  "/api/v1/suggestions/[id]": r186,
+  "/api/v1/tags/[name]/feature": r187,
+  "/api/v1/tags/[name]/follow": r188,
+  "/api/v1/tags/[name]": r189,
+  "/api/v1/tags/[name]/unfeature": r190,
+  "/api/v1/tags/[name]/unfollow": r191,
+  "/api/v1/timelines/home": r192,
+  "/api/v1/timelines/list/[id]": r193,
+  "/api/v1/timelines/public": r194,
+  "/api/v1/timelines/tag/[topic]": r195,
+  "/api/v1/trends/links": r196,
+  "/api/v1/trends": r197,
+  "/api/v1/trends/statuses": r198,
+  "/api/v1/trends/tags": r199,
+  "/api/v2/filters/keywords/[id]": r200,
+  "/api/v2/filters": r201,
+  "/api/v2/filters/statuses/[id]": r202,
+  "/api/v2/filters/[id]/keywords": r203,
+  "/api/v2/filters/[id]": r204,
+  "/api/v2/filters/[id]/statuses": r205,
+  "/api/v2/instance": r206,
+  "/api/v2/media": r207,
+  "/api/v2/notifications/policy": r208,
+  "/api/v2/notifications": r209,
+  "/api/v2/notifications/unread_count": r210,
+  "/api/v2/notifications/[group_key]/accounts": r211,
+  "/api/v2/notifications/[group_key]/dismiss": r212,
+  "/api/v2/notifications/[group_key]": r213,
+  "/api/v2/search": r214,
+  "/api/v2/suggestions": r215,
+  "/health": r216,
+  "/kt/[...path]": r217,
+  "/media/[file]": r218,
+  "/metrics": r219,
+  "/nodeinfo/[version]": r220,
+  "/oauth/revoke": r221,
+  "/oauth/token": r222,
+  "/oauth/userinfo": r223,
+  "/ready": r224,
+  "/robots.txt": r225,
+  "/sitemap.xml": r226,
 };

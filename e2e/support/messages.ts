@@ -53,11 +53,12 @@ export async function writeTo(page: Page, person: ApiPerson): Promise<void> {
 
 /** Opens a conversation from the list. */
 export async function openConversation(page: Page, name: string): Promise<void> {
+  // Rows for requests name people as well.
   await page
+    .getByRole("list", { name: "Conversations" })
     .getByRole("link", { name: new RegExp(name) })
-    .first()
     .click(SLOW);
-  await expect(page.getByRole("log")).toBeVisible();
+  await expect(page.getByRole("log")).toBeVisible(SLOW);
 }
 
 /** Sends a message, and waits until the server has it. */

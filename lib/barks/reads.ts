@@ -104,8 +104,8 @@ async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true):
   const views = new Map<string, EntryView>();
   await collect(views, ids);
   const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
-  await collect(views, [...originals, ...quotedBy(views)]);
-  if (originals.length > 0) await collect(views, quotedBy(views, originals));
+  await collect(views, [...originals, ...quotedBy(views), ...answeredBy(views, ids)]);
+  if (originals.length > 0) await collect(views, [...quotedBy(views, originals), ...answeredBy(views, originals)]);
   const [versions, states, known] = await Promise.all([
     readVersions(views),
     person !== null && flags ? readStates(person, views) : new Map<string, ViewerState>(),
@@ -127,6 +127,13 @@ function quotedBy(views: Map<string, EntryView>, ids = [...views.keys()]): strin
   return ids.flatMap((id) => {
     const view = views.get(id);
     return view?.kind === "bark" && view.quotes ? [view.quotes.id] : [];
+  });
+}
+
+function answeredBy(views: Map<string, EntryView>, ids: string[]): string[] {
+  return ids.flatMap((id) => {
+    const view = views.get(id);
+    return view?.kind === "bark" ? (view.status.in_reply_to_id ?? []) : [];
   });
 }
 

@@ -63,6 +63,17 @@ const QuoteNote = z.object({
   newer: z.boolean(),
 });
 
+/** One line of a bark: its first words, or its content note, and the number of its pictures. */
+export const Excerpt = z
+  .object({
+    text: z.string(),
+    spoiler_text: z.string(),
+    pictures: z.number().int(),
+    account: Account.pick({ id: true, acct: true, display_name: true, avatar: true }),
+  })
+  .meta({ id: "Excerpt" });
+export type Excerpt = z.infer<typeof Excerpt>;
+
 /**
  * A bark as the API shows it: Mastodon 4.5 `Status`, every always-present field included.
  * `content` is safe HTML made from `text`, the source as typed.
@@ -96,6 +107,8 @@ const BareStatus = z.object({
   in_reply_to_account_id: z.string().nullable(),
   /** The handle of the person it answers. */
   in_reply_to_acct: z.string().nullable(),
+  /** One line of the bark that it answers, where the viewer may see it; null in live events. */
+  in_reply_to_excerpt: Excerpt.nullable(),
   quote_approval: z.object({
     automatic: z.array(z.string()),
     manual: z.array(z.string()),

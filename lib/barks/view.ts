@@ -1,6 +1,7 @@
 import { mayQuote, maySee, quoteApproval, quoteState } from "@/lib/barks/rules";
 import type {
   BarkRow,
+  Excerpt,
   StatusWithoutViewer,
   QuotedStatus,
   RebarkRow,
@@ -87,6 +88,7 @@ export function toBarkView(row: BarkRow): BarkView {
     in_reply_to_id: replyTo?.id ?? null,
     in_reply_to_account_id: replyTo?.author?.id ?? null,
     in_reply_to_acct: replyTo?.author?.handle ?? null,
+    in_reply_to_excerpt: null,
     reblog: null,
     quote: null,
     quote_approval: quoteApproval(bark.audience, bark.quotePolicy ?? "public"),
@@ -146,7 +148,36 @@ function presentBark({ status, quotes }: BarkView, parts: Parts): StatusWithoutV
   const { viewerId } = parts;
   const relationship = parts.relationships.get(status.account.id);
   if (viewerId !== EVERYBODY && !maySee(status, viewerId, relationship)) return null;
-  return { ...forViewer(status, parts), quote: quotes && quoteOf(quotes, parts) };
+  return {
+    ...forViewer(status, parts),
+    in_reply_to_excerpt: answeredBy(status, parts),
+    quote: quotes && quoteOf(quotes, parts),
+  };
+}
+
+/** The excerpt of what a bark answers. People who read one live event may differ in what they may see. */
+function answeredBy({ in_reply_to_id: id }: StatusWithoutViewer, parts: Parts): Excerpt | null {
+  const { viewerId, views, relationships } = parts;
+  const parent = id === null ? undefined : views.get(id);
+  if (viewerId === EVERYBODY || parent?.kind !== "bark") return null;
+  const relationship = relationships.get(parent.status.account.id);
+  if (relationship?.muting || !maySee(parent.status, viewerId, relationship)) return null;
+  return excerptOf(parent.status);
+}
+
+/** More than fits in one line on any screen; in code points, so that no character is cut. */
+const FIRST_WORDS = /^.{0,160}/u;
+const FIRST_MENTIONS = /^(?:@\w{1,30}\s+)+/;
+
+/** One line of a bark. */
+export function excerptOf({ text, spoiler_text, media_attachments, account }: StatusWithoutViewer): Excerpt {
+  const line = (text ?? "").replace(FIRST_MENTIONS, "").replace(/\s+/g, " ").trim();
+  return {
+    text: spoiler_text === "" ? (FIRST_WORDS.exec(line)?.[0] ?? "") : "",
+    spoiler_text,
+    pictures: media_attachments.length,
+    account: { id: account.id, acct: account.acct, display_name: account.display_name, avatar: account.avatar },
+  };
 }
 
 /** A bark with the viewer's own flags, and whether they may quote it. */
@@ -224,6 +255,7 @@ function wrap(view: RebarkView, reblog: StatusWithoutViewer): Status {
     in_reply_to_id: null,
     in_reply_to_account_id: null,
     in_reply_to_acct: null,
+    in_reply_to_excerpt: null,
     quote: null,
     reblog,
   };

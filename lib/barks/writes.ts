@@ -2,7 +2,7 @@ import { z } from "zod";
 import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { barkOf, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
 import { CreatedRow, type QuotePolicy, type StatusWithoutViewer, type Status } from "@/lib/barks/schema";
-import { toBarkView } from "@/lib/barks/view";
+import { excerptOf, toBarkView } from "@/lib/barks/view";
 import { digest } from "@/lib/auth/secrets";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
@@ -140,7 +140,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     const [neutral = { ...plain, reblog: null }] = quoted ? await readWithoutViewer(null, [id]) : [];
     enqueueJob({ outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row.after, status: neutral });
     const [status = neutral] = quoted || poll ? await readStatuses(authorId, [id]) : [];
-    return { ok: true, status };
+    return { ok: true, status: { ...status, in_reply_to_excerpt: answered && excerptOf(answered) } };
   } catch (error) {
     if (!isConflict(error)) throw error;
     return afterConflict(authorId, input, idempotencyKey, id, at);

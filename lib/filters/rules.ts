@@ -1,4 +1,4 @@
-import type { FilterResult, StatusWithoutViewer, QuotedStatus, Status } from "@/lib/barks/schema";
+import type { Excerpt, FilterResult, StatusWithoutViewer, QuotedStatus, Status } from "@/lib/barks/schema";
 import type { FilterContext, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { toFilterResult } from "@/lib/filters/view";
 import { foldLine, wordFinder } from "@/lib/filters/words";
@@ -58,7 +58,20 @@ function withOwn(status: StatusWithoutViewer, filters: FilterSet): StatusWithout
     status.quote && quoted
       ? { ...status.quote, quoted_status: { ...quoted, filtered: matches(quoted, filters) } }
       : status.quote;
-  return { ...status, quote, filtered: matches(status, filters) };
+  const { in_reply_to_excerpt: excerpt } = status;
+  const answered = excerpt && isMet(excerpt, status.in_reply_to_id, filters) ? null : excerpt;
+  return { ...status, quote, in_reply_to_excerpt: answered, filtered: matches(status, filters) };
+}
+
+/** Whether a filter matches the bark that another one answers: then only whom it answers is shown. */
+function isMet(
+  { text, spoiler_text, account }: Excerpt,
+  id: string | null,
+  { all, active, viewerId }: FilterSet,
+): boolean {
+  if (account.id === viewerId) return false;
+  const met = wordsMet(all, foldLine(`${spoiler_text}\n${text}`));
+  return active.some((filter) => met(filter).length > 0 || filter.barks.some(({ barkId }) => barkId === id));
 }
 
 function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, viewerId }: FilterSet): FilterResult[] {

@@ -199,8 +199,12 @@ export async function mayInteract(viewerId: string | null, personId: string): Pr
 }
 
 /** All followers of a person, in batches, with the settings of their follow. */
-export function followersOf(personId: string, size: number): AsyncGenerator<Follower[]> {
-  return readInChunks("people/followers_with_wishes", { personId }, Follower, size);
+export function followersOf(
+  personId: string,
+  size: number,
+  answered: string | null = null,
+): AsyncGenerator<Follower[]> {
+  return readInChunks("people/followers_with_wishes", { personId, answered }, Follower, size);
 }
 
 /** The mutes and blocks between these people and others, seen from the others: other's id → person → kind. */

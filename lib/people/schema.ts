@@ -196,6 +196,9 @@ export const Follower = z.object({
   rebarks: z.boolean(),
   languages: z.array(z.string()),
   elsewhere: z.boolean(),
+  home: z.object({ replies: z.enum(["all", "followed", "none"]), rebarks: z.boolean() }),
+  /** Whether they follow the person whom the bark answers; asked only of those whose Home depends on it. */
+  followsAnswered: z.boolean(),
 });
 export type Follower = z.infer<typeof Follower>;
 

@@ -1,8 +1,13 @@
+import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { filterList, filtersOf } from "@/lib/filters/reads";
 import type { FilterContext } from "@/lib/filters/schema";
 import type { IdRange, Page } from "@/lib/http/page";
+import { read } from "@/lib/neo4j";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
+import { singleton } from "@/lib/singleton";
+import { MINUTE_MS } from "@/lib/time";
 import { followedTopics } from "@/lib/topics/reads";
 import { exclusiveMembers, memberIds } from "@/lib/lists/reads";
 import { isShownOnList } from "@/lib/lists/rules";
@@ -14,11 +19,19 @@ import { graphEntries, graphIds, pinnedIds } from "@/lib/timelines/graph";
 import {
   belongsOnPublicTimeline,
   belongsOnHome,
+  isChosenForHome,
   isOnFollowedTopic,
   mergeEntries,
   peopleIn,
 } from "@/lib/timelines/rules";
-import type { HomePage, PersonChoice, PublicChoice, TimelineEntry, TopicChoice } from "@/lib/timelines/schema";
+import {
+  HomeChoice,
+  type HomePage,
+  type PersonChoice,
+  type PublicChoice,
+  type TimelineEntry,
+  type TopicChoice,
+} from "@/lib/timelines/schema";
 
 /** The rules of a list besides the viewer's filters: which barks belong in it, by the people they involve. */
 const BELONGS: Partial<Record<FilterContext, typeof belongsOnHome>> = {
@@ -64,6 +77,25 @@ export function filterFor(
   };
 }
 
+/** What people chose for their Home, which asks for it with each page, so it is cached for a minute. */
+export const homeChoiceLoader = singleton("home-choice", () =>
+  sharedLoader<HomeChoice>("home-choice", {
+    ttl: MINUTE_MS,
+    size: 20_000,
+    load: async (ids) => {
+      const rows = await read("timelines/home_choice", { ids }, ChoiceRow);
+      return new Map(rows.map(({ id, replies, rebarks }) => [id, { replies, rebarks }]));
+    },
+  }),
+);
+
+const ChoiceRow = HomeChoice.extend({ id: z.string() });
+
+/** What a person's Home shows besides other barks. */
+export async function homeChoice(personId: string): Promise<HomeChoice> {
+  return (await homeChoiceLoader().get(personId)) ?? { replies: "all", rebarks: true };
+}
+
 /**
  * A page of somebody's Home: their own barks, those of the people they follow, and public ones on topics they follow.
  * With `live`, also the cursor of their live stream.
@@ -72,7 +104,8 @@ export function homePage(readerId: string, page: Page, { live = false } = {}): P
   const cut = cutTo<Status>(page);
   const followed = followedTopics(readerId);
   const elsewhere = exclusiveMembers(readerId);
-  for (const read of [followed, elsewhere]) read.catch(() => undefined);
+  const chosen = homeChoice(readerId);
+  for (const wish of [followed, elsewhere, chosen]) wish.catch(() => undefined);
   const filter = filterFor(readerId, "home", followed);
   return pipeline(byId(page), {
     skeleton: async (range, isFirst) => {
@@ -87,8 +120,11 @@ export function homePage(readerId: string, page: Page, { live = false } = {}): P
     },
     hydrate: hydrateFor(readerId),
     filter: async (statuses) => {
-      const members = new Set(await elsewhere);
-      return filter(statuses.filter(({ account }) => !members.has(account.id)));
+      const [members, choice] = [new Set(await elsewhere), await chosen];
+      const here = statuses.filter(({ account }) => !members.has(account.id));
+      const known = await viewerRelationships(readerId, here.flatMap(peopleIn));
+      const isFollowed = (id: string) => known.get(id)?.following === true;
+      return filter(here.filter((status) => isChosenForHome(status, readerId, choice, isFollowed)));
     },
     present: (statuses, [first]) => ({ statuses: cut(statuses), cursor: first?.cursor ?? null }),
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Status } from "@/lib/barks/schema";
 import { MAX_ID } from "@/lib/ids";
-import type { BlockRelation } from "@/lib/people/schema";
+import type { BlockRelation, Follower } from "@/lib/people/schema";
 import {
   timelineDrift,
   liveVisibility,
@@ -25,7 +25,16 @@ const bark = (author: string, more: object = {}): Status =>
     ...more,
   }) as unknown as Status;
 const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "quoted" } } } };
-const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], elsewhere: false, ...more });
+const ALL = { replies: "all", rebarks: true } as const;
+const follower = (more: Partial<Follower> = {}): Follower => ({
+  id: "me",
+  rebarks: true,
+  languages: [],
+  elsewhere: false,
+  home: ALL,
+  followsAnswered: false,
+  ...more,
+});
 const blockRelation = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
 describe("a live event for a follower", () => {
@@ -36,6 +45,24 @@ describe("a live event for a follower", () => {
   it("shows what a page of Home would show", () => {
     expect(liveVisibility(bark("fern"), follower(), [])).toBe("full");
     expect(liveVisibility(bark("me"), follower(), [])).toBe("full");
+  });
+
+  it("shows the replies and rebarks that they chose for their Home", () => {
+    const to = (person: string) => bark("fern", { in_reply_to_id: "90", in_reply_to_account_id: person });
+    const seen = (status: Status, home: Follower["home"], followsAnswered = false) =>
+      liveVisibility(status, follower({ home, followsAnswered }), []) === "full";
+    const [none, followed] = [{ ...ALL, replies: "none" } as const, { ...ALL, replies: "followed" } as const];
+    expect(seen(to("otter"), ALL)).toBe(true);
+    expect(seen(to("otter"), none, true)).toBe(false);
+    expect([seen(to("otter"), followed), seen(to("otter"), followed, true)]).toEqual([false, true]);
+    for (const home of [none, followed]) {
+      expect([
+        seen(to("me"), home),
+        seen(to("fern"), home),
+        seen(bark("fern", { in_reply_to_id: null }), home),
+      ]).toEqual([true, true, true]);
+    }
+    expect(seen(bark("fern", { reblog: bark("otter") }), { ...ALL, rebarks: false })).toBe(false);
   });
 
   it("shows nothing that involves somebody muted or blocked, also through rebarks and mentions", () => {

@@ -3,7 +3,8 @@ import { NO_RELATIONSHIP } from "@/lib/people/rules";
 import type { BlockRelation, Follower, ViewerRelationship } from "@/lib/people/schema";
 import { invertDigits } from "@/lib/redis/invert-digits";
 import { REPEAT_WINDOW } from "@/lib/redis/keys";
-import type { TimelineEntry } from "@/lib/timelines/schema";
+import { isShownOnList } from "@/lib/lists/rules";
+import type { HomeChoice, TimelineEntry } from "@/lib/timelines/schema";
 import type { IdRange } from "@/lib/http/page";
 
 /** The people a bark involves: its author, and whom it rebarks, answers and mentions. */
@@ -28,6 +29,19 @@ export function belongsOnHome(
   if (relationship === undefined || !(reblog ? relationship.followingRebarks : relationship.following)) return false;
   const { language } = reblog ?? status;
   return language === null || relationship.languages.length === 0 || relationship.languages.includes(language);
+}
+
+/** Whether a person's Home shows a bark by their choice of replies and rebarks. */
+export function isChosenForHome(
+  status: Status,
+  readerId: string,
+  { replies, rebarks }: HomeChoice,
+  isFollowed: (personId: string) => boolean,
+): boolean {
+  if (status.account.id === readerId) return true;
+  if (status.reblog !== null) return rebarks;
+  if (replies === "all") return true;
+  return isShownOnList(status, replies, { ownerId: readerId, isMember: isFollowed, isFollowed });
 }
 
 /** Whether a bark belongs on Home because of its topics: everybody may see it, and it has one that the reader follows. */
@@ -71,8 +85,8 @@ export type LiveVisibility = "full" | "withoutQuote" | "none";
  */
 export function liveVisibility(status: Status, follower: Follower, blockRelations: BlockRelation[]): LiveVisibility {
   const { account } = status;
-  const { rebarks, languages, elsewhere } = follower;
-  if (elsewhere) return "none";
+  const { rebarks, languages, elsewhere, home, followsAnswered } = follower;
+  if (elsewhere || !isChosenForHome(status, follower.id, home, () => followsAnswered)) return "none";
   const relationships = new Map([
     [account.id, { ...NO_RELATIONSHIP, following: true, followingRebarks: rebarks, languages }],
   ]);

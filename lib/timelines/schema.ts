@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
 import type { Status } from "@/lib/barks/schema";
 
 /** An entry of a timeline: a bark, or a rebark `of` another one. */
@@ -22,6 +23,16 @@ export interface PersonChoice {
   /** Only barks with this topic; "" for all. */
   topic: string;
 }
+
+/** Which replies of others Home shows: all, those to people the reader follows, or none. */
+export const HomeReplies = z.enum(["all", "followed", "none"]);
+
+/** What a person's Home shows besides other barks. Replies to oneself, and to the reader, count as other barks. */
+export const HomeChoice = z.object({ replies: HomeReplies, rebarks: z.boolean() }).meta({ id: "HomeChoice" });
+export type HomeChoice = z.infer<typeof HomeChoice>;
+
+/** The body of `PATCH /api/v1/barker/home`; what is left out stays as it is. */
+export const HomeChange = z.object({ replies: HomeReplies.optional(), rebarks: Flag.optional() });
 
 /** Which public barks a list holds. */
 export interface PublicChoice {

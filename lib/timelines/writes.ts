@@ -1,10 +1,21 @@
+import { ApiError } from "@/lib/errors";
 import { write, IdRow } from "@/lib/neo4j";
 import { redis } from "@/lib/redis";
 import { deliveryKeys, keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
-import type { TimelineEntry } from "@/lib/timelines/schema";
+import { homeChoiceLoader } from "@/lib/timelines/reads";
+import { HomeChoice, type TimelineEntry } from "@/lib/timelines/schema";
+
+/** Changes what a person's Home shows from now on, also live. */
+export async function setHomeChoice(personId: string, change: Partial<HomeChoice>): Promise<HomeChoice> {
+  const { replies = null, rebarks = null } = change;
+  const [choice] = await write("timelines/set_home_choice", { personId, replies, rebarks }, HomeChoice);
+  if (!choice) throw new ApiError("unauthorized");
+  await homeChoiceLoader().forgetEverywhere([personId]);
+  return choice;
+}
 
 /** A bark or rebark, who made it, and the id of what they made before it. */
 export interface Told extends TimelineEntry {

@@ -16,7 +16,7 @@ export async function forEachAudienceChunk(
   const blocksRead = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
   blocksRead.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
-  for await (const followers of followersOf(status.account.id, CHUNK)) {
+  for await (const followers of followersOf(status.account.id, CHUNK, status.in_reply_to_account_id)) {
     const blocks = await blocksRead;
     const audience: Audience = { full: [], withoutQuote: [], none: [] };
     for (const follower of followers) {

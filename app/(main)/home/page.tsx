@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { placedByMarker } from "@/app/(main)/home/placed";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { BarkCard } from "@/app/_features/bark/card";
 import { Starters } from "@/app/_features/people/starters";
@@ -9,14 +10,17 @@ import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
 import { LiveFrom } from "@/app/_features/shell/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
+import { feed as words } from "@/app/_words/feed";
 import { starters } from "@/lib/circles/reads";
 import { popularBarks } from "@/lib/popular/reads";
 import { findPerson } from "@/lib/people/reads";
 import { getViewer } from "@/lib/auth/session";
+import { readMarkers } from "@/lib/markers/reads";
+import type { Markers } from "@/lib/markers/schema";
 import { paths } from "@/lib/paths";
 import { homePage } from "@/lib/timelines/reads";
 
-export const metadata: Metadata = { title: "Home" };
+export const metadata: Metadata = { title: words.home };
 
 const PAGE_SIZE = 20;
 /** Whoever follows fewer people is shown whom to follow. */
@@ -28,7 +32,11 @@ const POPULAR = 5;
 export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));
-  const { statuses, cursor } = await homePage(viewer.id, { limit: PAGE_SIZE }, { live: true });
+  const [{ statuses, cursor }, markers] = await Promise.all([
+    homePage(viewer.id, { limit: PAGE_SIZE }, { live: true }),
+    readMarkers(viewer.id, ["home"]).catch((): Markers => ({})),
+  ]);
+  const from = await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
   const beginner = statuses.length < PAGE_SIZE && (await followsFew(viewer.id));
   const toStart = beginner ? <ToStart viewerId={viewer.id} withPopular={statuses.length === 0} /> : null;
   return (
@@ -40,18 +48,19 @@ export default async function Home() {
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
       <FeedList
         name="home"
-        label="Barks of people you follow"
+        label={words.homeLabel}
         path="/api/v1/timelines/home"
         first={statuses}
+        from={from}
         viewerId={viewer.id}
         live
         foot={toStart}
         empty={
           toStart ?? (
             <Empty
-              title="Nothing here yet"
-              sentence="The people you follow have not barked yet."
-              action={{ label: "Look around the town", href: paths.town }}
+              title={words.empty}
+              sentence={words.emptyWhy}
+              action={{ label: words.lookAround, href: paths.town }}
             />
           )
         }
@@ -79,10 +88,10 @@ async function ToStart({ viewerId, withPopular }: { viewerId: string; withPopula
         <section aria-labelledby="popular-now" className="@container border-t-8 border-paper">
           <div className="flex items-baseline justify-between px-4 pt-4 pb-1 desk:px-5">
             <h2 id="popular-now" className="text-title font-bold tracking-heading">
-              Popular this hour
+              {words.popularNow}
             </h2>
             <Link href={paths.popular} className="grid min-h-11 items-center font-bold text-accent-text">
-              See all
+              {words.seeAll}
             </Link>
           </div>
           {popular.map((status) => (

@@ -1,4 +1,4 @@
-import { AtSign, Bell, Bookmark, Download, Eye, KeyRound, Laptop, Mail, SunMoon } from "lucide-react";
+import { AtSign, Bell, Bookmark, Download, Eye, House, KeyRound, Laptop, Mail, SunMoon } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
@@ -9,6 +9,7 @@ import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
 import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
+import { homeSettings } from "@/app/_words/home-settings";
 import type { Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
@@ -22,6 +23,7 @@ export default async function Settings() {
     <SettingsPage title={words.title}>
       <ProfileCard viewer={viewer} />
       <Rows title={words.lookAndPrivacy}>
+        <LinkRow href={paths.homeSettings} icon={House} title={homeSettings.title} detail={homeSettings.detail} />
         <LinkRow
           href={paths.appearanceSettings}
           icon={SunMoon}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TakeShared } from "@/app/(main)/share/take-shared";
+import { feed as sentences } from "@/app/_words/feed";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Share" };
+export const metadata: Metadata = { title: sentences.share };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 

@@ -7,6 +7,7 @@ import { NO_TARGET, sameTarget } from "@/app/_client/drafts/model";
 import { sharedWords, type Shared } from "@/app/_features/compose/shared";
 import { attach } from "@/app/_client/drafts/uploads";
 import { drafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_client/drafts/store";
+import { feed as sentences } from "@/app/_words/feed";
 import { paths } from "@/lib/paths";
 
 /** The cache in which the service worker stores shared content. */
@@ -35,7 +36,7 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
       router.replace(paths.compose);
     });
   }, [personId, words, compose, router]);
-  return <h1 className="sr-only">Share</h1>;
+  return <h1 className="sr-only">{sentences.share}</h1>;
 }
 
 async function sharedPictures(): Promise<File[]> {

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alerts, arrive, extend, names, reveal, type AlertListRow } from "@/app/_features/alerts/model";
-import { reach, begin } from "@/app/_client/feed-model";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";
@@ -89,24 +88,5 @@ describe("the people of a row", () => {
   ])("%i people are named", (count, named, others) => {
     const people = Array.from({ length: Math.min(count, 8) }, (_, index) => person(index + 1));
     expect(names({ people, count })).toEqual({ named, others });
-  });
-});
-
-describe("a place far below what is loaded", () => {
-  it("is added below a gap", () => {
-    const feed = reach(begin([status(90), status(80)], false), [status(40), status(30)], true);
-    expect(feed.rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
-      `bark ${id(90)}`,
-      `bark ${id(80)}`,
-      `gap gap-${id(40)}`,
-      `bark ${id(40)}`,
-      `bark ${id(30)}`,
-    ]);
-    expect(feed.ended).toBe(true);
-  });
-
-  it("changes nothing when it is already loaded", () => {
-    const feed = begin([status(90), status(80)], false);
-    expect(reach(feed, [status(90), status(80)], false)).toBe(feed);
   });
 });

@@ -5,6 +5,7 @@ import { BarkCard } from "@/app/_features/bark/card";
 import { AbsentRow } from "@/app/_features/bark/thread-rows";
 import { leftAfter, NOTHING_LEFT, without } from "@/app/_features/bark/thread-live";
 import { ancestorRows } from "@/app/_features/bark/thread-model";
+import { bark as words } from "@/app/_words/bark";
 import { subscribe } from "@/app/_client/events";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -21,7 +22,7 @@ export function Ancestors({ mainId, context, viewerId }: AncestorsProps) {
   const rows = useMemo(() => ancestorRows(without(context, left), mainId), [context, left, mainId]);
   if (rows.length === 0) return null;
   return (
-    <section aria-label="What this answers" className="@container">
+    <section aria-label={words.ancestors} className="@container">
       {rows.map((row) =>
         row.kind === "bark" ? (
           <BarkCard key={row.key} status={row.status} viewerId={viewerId} thread={row} />

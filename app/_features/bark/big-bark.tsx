@@ -15,6 +15,7 @@ import { threadPlace } from "@/app/_features/bark/thread-place";
 import { useBark, useWatch } from "@/app/_features/bark/use-bark";
 import { ClockTime, FullDate } from "@/app/_features/time/time";
 import { FollowButton } from "@/app/_features/people/follow-button";
+import { bark as words } from "@/app/_words/bark";
 import type { FollowState } from "@/app/_client/follow-state";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
@@ -30,9 +31,9 @@ interface BigBarkProps {
 
 const AUDIENCES = {
   public: null,
-  unlisted: { icon: Moon, words: "Not in Town" },
-  private: { icon: Lock, words: "For followers" },
-  direct: { icon: Lock, words: "For those named" },
+  unlisted: { icon: Moon, label: words.audiences.unlisted },
+  private: { icon: Lock, label: words.audiences.private },
+  direct: { icon: Lock, label: words.audiences.direct },
 } as const;
 
 /** A bark on its own page: large, with its full date and all counters. */
@@ -106,7 +107,7 @@ function When({ bark }: { bark: Status }) {
             prefetch={false}
             className="relative whitespace-nowrap text-accent-text underline decoration-dotted underline-offset-3 after:absolute after:-inset-x-1 after:-inset-y-3 hover:decoration-solid"
           >
-            Edited <ClockTime at={bark.edited_at} beside={bark.created_at} />
+            {words.editedAt} <ClockTime at={bark.edited_at} beside={bark.created_at} />
           </Link>
         </>
       )}
@@ -114,7 +115,7 @@ function When({ bark }: { bark: Status }) {
         <>
           {" · "}
           <span className="whitespace-nowrap">
-            <audience.icon className="inline size-3.5 align-[-.125em]" aria-hidden="true" /> {audience.words}
+            <audience.icon className="inline size-3.5 align-[-.125em]" aria-hidden="true" /> {audience.label}
           </span>
         </>
       )}

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { Actions } from "@/app/_features/bark/actions";
 import { Contents } from "@/app/_features/bark/contents";
-import { RebarkedBy, ReplyingTo } from "@/app/_features/bark/context";
+import { AnsweredLine, RebarkedBy } from "@/app/_features/bark/context";
 import { nameOf } from "@/app/_features/bark/say";
 import { Head } from "@/app/_features/bark/head";
 import { useBark, useWatch } from "@/app/_features/bark/use-bark";
@@ -48,6 +48,7 @@ export function BarkCard({ status, viewerId, place, rank = null, thread }: BarkC
           <RebarkedBy person={status.account} />
         </div>
       )}
+      {(!thread || thread.apart) && <AnsweredLine bark={bark} />}
       <Link
         href={paths.person(account.acct)}
         prefetch={false}
@@ -62,7 +63,6 @@ export function BarkCard({ status, viewerId, place, rank = null, thread }: BarkC
       </Link>
       <div className="min-w-0">
         <Head bark={bark} viewerId={viewerId} />
-        {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
         <Filtered id={bark.id} results={bark.filtered}>
           <Contents bark={bark} inThread={thread !== undefined} viewerId={viewerId} />
           <Actions bark={bark} viewerId={viewerId} />

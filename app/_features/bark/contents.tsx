@@ -8,6 +8,7 @@ import { cx } from "@/app/_ui/cx";
 import { Filtered } from "@/app/_features/moderation/filtered";
 import { Pictures } from "@/app/_features/pictures/pictures";
 import { FoundWords } from "@/app/_features/search/found-words";
+import { bark as sentences } from "@/app/_words/bark";
 import { isFewEmoji } from "@/lib/text/emoji";
 import type { Status } from "@/lib/barks/schema";
 
@@ -46,7 +47,7 @@ export function Contents({ bark, large = false, inThread = false, viewerId }: Co
           <Pictures
             pictures={pictures}
             sensitive={(bark.sensitive && note === "") || isBlurred(bark)}
-            label={`Pictures of ${bark.account.display_name}`}
+            label={sentences.picturesOf(bark.account.display_name)}
           />
         </div>
       )}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { bark as words } from "@/app/_words/bark";
 import { short } from "@/app/_ui/count";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
@@ -8,17 +9,17 @@ export function Counters({ bark }: { bark: Status }) {
   const { id, account } = bark;
   const reactions = bark.emoji_reactions.reduce((sum, { count }) => sum + count, 0);
   const all = [
-    { count: bark.reblogs_count, one: "rebark", href: paths.barkRebarks(account.acct, id) },
-    { count: bark.quotes_count, one: "quote", href: paths.barkQuotes(account.acct, id) },
-    { count: bark.favourites_count, one: "like", href: paths.barkLikes(account.acct, id) },
-    { count: reactions, one: "reaction", href: paths.barkReactions(account.acct, id) },
+    { count: bark.reblogs_count, forms: words.rebarks, href: paths.barkRebarks(account.acct, id) },
+    { count: bark.quotes_count, forms: words.quotes, href: paths.barkQuotes(account.acct, id) },
+    { count: bark.favourites_count, forms: words.likes, href: paths.barkLikes(account.acct, id) },
+    { count: reactions, forms: words.reactions, href: paths.barkReactions(account.acct, id) },
   ].filter(({ count }) => count > 0);
   if (all.length === 0) return <div className="mt-2.5 border-t border-line" />;
   return (
     <p className="mt-2.5 flex flex-wrap gap-x-4 border-y border-line text-small [&:has(+_div:not(:empty))]:border-b-0">
-      {all.map(({ count, one, href }) => (
+      {all.map(({ count, forms, href }) => (
         <Link
-          key={one}
+          key={href}
           href={href}
           prefetch={false}
           className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
@@ -27,9 +28,12 @@ export function Counters({ bark }: { bark: Status }) {
             <span aria-hidden="true">{short(count)}</span>
             <span className="sr-only">{count.toLocaleString("en")}</span>
           </b>{" "}
-          {count === 1 ? one : `${one}s`}
+          {withoutNumber(forms(count))}
         </Link>
       ))}
     </p>
   );
 }
+
+/** "22 rebarks" without its number, which stands before it in bold. */
+const withoutNumber = (counted: string) => counted.replace(/^[\d.,\s]+/, "");

@@ -38,6 +38,8 @@ describe("the difference between two versions", () => {
     expect(pictureChange([picture("1"), picture("2"), picture("3")], [picture("3", "A pond")])).toBe(
       "2 pictures removed, a description changed",
     );
-    expect(pictureChange([picture("1"), picture("2")], [picture("2"), picture("1")])).toBe("Pictures in another order");
+    expect(pictureChange([picture("1"), picture("2")], [picture("2"), picture("1")])).toBe(
+      "Pictures in a different order",
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from "diff";
+import { bark as words } from "@/app/_words/bark";
 
 /** A run of an edited text: unchanged, inserted or deleted. */
 export interface TextRun {
@@ -6,13 +7,15 @@ export interface TextRun {
   text: string;
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** The difference of two texts, word by word; without `del` it is the new text, without `ins` the old one. */
 export function difference(before: string, after: string): TextRun[] {
-  const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ added, removed, value }): TextRun => {
-    return { kind: added ? "ins" : removed ? "del" : "same", text: value };
-  });
+  const runs = diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(
+    ({ added, removed, value }): TextRun => {
+      return { kind: added ? "ins" : removed ? "del" : "same", text: value };
+    },
+  );
   return runs.reduce<TextRun[]>(joined, []);
 }
 
@@ -40,14 +43,12 @@ export function pictureChange(before: Picture[], after: Picture[]): string | nul
     pictures.filter(({ id }) => other.some((picture) => picture.id === id)).map(({ id }) => id);
   const moved = order(before, after).join() !== order(after, before).join();
   const parts = [
-    added > 0 && `${pictures(added)} added`,
-    removed > 0 && `${pictures(removed)} removed`,
-    moved && "pictures in another order",
-    described.length > 0 && `${described.length === 1 ? "a description" : "descriptions"} changed`,
+    added > 0 && words.picturesAdded(added),
+    removed > 0 && words.picturesRemoved(removed),
+    moved && words.picturesMoved,
+    described.length > 0 && words.descriptionsChanged(described.length),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   const sentence = parts.join(", ");
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-
-const pictures = (count: number) => (count === 1 ? "a picture" : `${count} pictures`);

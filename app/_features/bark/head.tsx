@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import Link from "next/link";
 import { BarkMenu } from "@/app/_features/bark/menu";
+import { bark as words } from "@/app/_words/bark";
 import { Ago } from "@/app/_features/time/time";
 import { Who } from "@/app/_features/people/who";
 import type { Status } from "@/lib/barks/schema";
@@ -30,12 +31,12 @@ export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null
               prefetch={false}
               className="relative z-1 underline decoration-dotted underline-offset-3 after:absolute after:-inset-2.5"
             >
-              edited
+              {words.edited}
             </Link>
           </>
         )}
         {bark.visibility === "private" && (
-          <Lock role="img" aria-label="For followers" className="ms-1.5 inline size-3.5 align-[-.125em]" />
+          <Lock role="img" aria-label={words.audiences.private} className="ms-1.5 inline size-3.5 align-[-.125em]" />
         )}
       </span>
       <BarkMenu bark={bark} viewerId={viewerId} />

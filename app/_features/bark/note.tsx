@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { bark as words } from "@/app/_words/bark";
 
 /** Barks whose content note was opened: they stay open until the page is closed, also when a list drops their row. */
 const opened = new Set<string>();
@@ -27,7 +28,7 @@ export function ContentNote({ id, note, children }: { id: string; note: string; 
           onClick={toggle}
           className="relative z-1 min-h-11 rounded-pill px-3 font-bold underline-offset-2 hover:underline"
         >
-          {open ? "Hide" : "Show"}
+          {open ? words.hide : words.show}
         </button>
       </div>
       {open && children}

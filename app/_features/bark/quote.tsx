@@ -5,27 +5,20 @@ import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
 import { useIsDeleted } from "@/app/_features/bark/use-bark";
+import { bark as words } from "@/app/_words/bark";
 import { Ago } from "@/app/_features/time/time";
 import { Who } from "@/app/_features/people/who";
-import type { QuotedStatus, QuoteState, Status } from "@/lib/barks/schema";
+import type { QuotedStatus, Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
 type Quote = NonNullable<Status["quote"]>;
-
-const SENTENCES: Record<Exclude<QuoteState, "accepted">, string> = {
-  revoked: "Its author took this bark out of the quote.",
-  deleted: "The quoted bark was taken back by its author.",
-  unauthorized: "The quoted bark is not for everybody.",
-  blocked_account: "The quoted bark is from somebody you blocked.",
-  muted_account: "The quoted bark is from somebody you muted.",
-};
 
 /** A quoted bark inside a bark, in the version that was quoted; or a sentence where it cannot be shown. */
 export function QuoteBlock({ quote }: { quote: Quote }) {
   const { state, quoted_status: quoted } = quote;
   const gone = useIsDeleted(quoted?.id ?? "");
   if (state !== "accepted" || !quoted || gone) {
-    return <Absent>{SENTENCES[state === "accepted" ? (gone ? "deleted" : "unauthorized") : state]}</Absent>;
+    return <Absent>{words.quoteAbsent[state === "accepted" ? (gone ? "deleted" : "unauthorized") : state]}</Absent>;
   }
   return <Quoted quoted={quoted} newer={quote.newer} />;
 }
@@ -36,7 +29,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
   const href = paths.bark(account.acct, quoted.id);
   return (
     <section
-      aria-label={`Quoted from ${account.display_name}`}
+      aria-label={words.quotedFrom(account.display_name)}
       className="relative z-1 mt-2.5 rounded-media border border-line bg-surface focus-within:border-edge hover:bg-sunken/40"
     >
       <div className="relative px-3 pt-2.5 pb-[.6875rem]">
@@ -63,11 +56,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
             {quoted.spoiler_text}
           </p>
         )}
-        {pictures.length > 0 && (
-          <p className="mt-1 text-meta text-ink-3">
-            {pictures.length === 1 ? "With a picture" : `With ${pictures.length} pictures`}
-          </p>
-        )}
+        {pictures.length > 0 && <p className="mt-1 text-meta text-ink-3">{words.withPictures(pictures.length)}</p>}
       </div>
       {newer && (
         <Link
@@ -77,7 +66,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
         >
           <History className="size-3.75 flex-none" aria-hidden="true" />
           <span>
-            Quoted before an edit. <span className="text-accent-text group-hover:underline">See the newer one</span>
+            {words.quotedBefore} <span className="text-accent-text group-hover:underline">{words.seeNewer}</span>
           </span>
         </Link>
       )}

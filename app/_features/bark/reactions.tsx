@@ -1,5 +1,6 @@
 "use client";
 
+import { bark as words } from "@/app/_words/bark";
 import { ReactButton } from "@/app/_features/bark/actions";
 import { signedInToAct, useBarkMutations } from "@/app/_features/bark/use-bark";
 import { ReactionChip } from "@/app/_features/emoji/reaction-chip";
@@ -12,7 +13,7 @@ import type { Status } from "@/lib/barks/schema";
 export function Reactions({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
   const acts = useBarkMutations();
   return (
-    <div role="group" aria-label="Reactions" className="mt-2.5 flex flex-wrap gap-x-1.5 gap-y-2.5">
+    <div role="group" aria-label={words.reactionsTitle} className="mt-2.5 flex flex-wrap gap-x-1.5 gap-y-2.5">
       {bark.emoji_reactions.map(({ name, count, me }) => (
         <ReactionChip
           key={name}

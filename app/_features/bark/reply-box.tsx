@@ -2,6 +2,8 @@
 
 import { Avatar } from "@/app/_ui/avatar";
 import { useCompose } from "@/app/_features/compose/provider";
+import { bark as words } from "@/app/_words/bark";
+import { isolated } from "@/lib/text/isolate";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
@@ -16,7 +18,7 @@ export function ReplyBox({ to, viewer }: { to: Status; viewer: Viewer }) {
         onClick={() => compose?.({ kind: "reply", to })}
         className="min-h-12 min-w-0 flex-1 truncate rounded-pill bg-sunken px-4 text-start text-body text-ink-3"
       >
-        Reply to <bdi>{to.account.display_name}</bdi>…
+        {words.replyBox(isolated(to.account.display_name))}
       </button>
     </div>
   );

@@ -1,9 +1,10 @@
 import { moderation } from "@/app/_words/moderation";
+import { bark as words } from "@/app/_words/bark";
 import type { Status } from "@/lib/barks/schema";
 
 /** A card's accessible name: author and text; with a content note, only the note. */
 export function nameOf(bark: Status, row: Status = bark): string {
-  const by = row.reblog ? `, rebarked by ${row.account.display_name}` : "";
+  const by = row.reblog ? `, ${words.rebarkedBy(row.account.display_name)}` : "";
   return `${bark.account.display_name}${by}: ${plainText(bark)}`;
 }
 
@@ -13,5 +14,5 @@ export function plainText({ spoiler_text: note, text, media_attachments: picture
   if (folded) return moderation.filtered(folded.filter.title);
   if (note !== "") return note;
   if (text) return text;
-  return pictures.length === 1 ? "A picture" : `${pictures.length} pictures`;
+  return words.pictures(pictures.length);
 }

@@ -8,6 +8,7 @@ import { useStore } from "@/app/_client/use-store";
 import { outboxStatus } from "@/app/_client/outbox/mutate";
 import { Pictures } from "@/app/_features/pictures/pictures";
 import { Who } from "@/app/_features/people/who";
+import { bark as words } from "@/app/_words/bark";
 import type { Sending } from "@/app/_client/events";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
@@ -15,7 +16,7 @@ import type { QuotedStatus, Status } from "@/lib/barks/schema";
 export function SendingCard({ sending }: { sending: Sending }) {
   const { author, text, spoiler, sensitive, pictures, quote, replyTo } = sending;
   const waits = useStore(outboxStatus, ({ barks }) => barks.has(sending.key), false);
-  const how = waits ? "waiting" : "sending";
+  const how = waits ? words.waiting : words.sending;
   return (
     <article
       aria-label={`${author.name}, ${how}`}
@@ -27,7 +28,7 @@ export function SendingCard({ sending }: { sending: Sending }) {
           <Who name={author.name} handle={author.handle} />
           <span className="flex-none text-small text-ink-3">· {how}</span>
         </p>
-        {replyTo && <p className="text-meta text-ink-3">Replying to @{replyTo.account.acct}</p>}
+        {replyTo && <p className="text-meta text-ink-3">{words.answersPerson(replyTo.account.acct)}</p>}
         {spoiler !== "" && (
           <p dir="auto" className="text-label text-warn">
             {spoiler}
@@ -38,7 +39,7 @@ export function SendingCard({ sending }: { sending: Sending }) {
         </p>
         {pictures.length > 0 && (
           <div className="mt-2.5">
-            <Pictures pictures={pictures} sensitive={sensitive} label="Your pictures" />
+            <Pictures pictures={pictures} sensitive={sensitive} label={words.ownPictures} />
           </div>
         )}
         {quote && (
@@ -47,14 +48,14 @@ export function SendingCard({ sending }: { sending: Sending }) {
           />
         )}
         <p className={cx("mt-1 flex items-center gap-1.5 text-meta text-ink-3", !waits && "late")}>
-          <Clock className="size-4" aria-hidden="true" /> {waits ? "Sends when you are back" : "On its way"}
+          <Clock className="size-4" aria-hidden="true" /> {waits ? words.sendsLater : words.onItsWay}
           {waits && (
             <button
               type="button"
               onClick={() => void takeBack(sending.key)}
               className="-my-3 ms-auto min-h-11 flex-none rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
             >
-              To drafts
+              {words.toDrafts}
             </button>
           )}
         </p>

@@ -3,7 +3,7 @@
 import { CircleSlash, CornerDownRight } from "lucide-react";
 import { cx } from "@/app/_ui/cx";
 import type { ThreadRow } from "@/app/_features/bark/thread-model";
-import { plural } from "@/app/_words/plural";
+import { bark as words } from "@/app/_words/bark";
 
 /** The placeholder of missing barks of a conversation, with the reason. */
 export function AbsentRow({ row }: { row: Extract<ThreadRow, { kind: "absent" }> }) {
@@ -16,16 +16,9 @@ export function AbsentRow({ row }: { row: Extract<ThreadRow, { kind: "absent" }>
       )}
     >
       <CircleSlash className="size-4.5 justify-self-center" aria-hidden="true" />
-      {sentence(row)}
+      {row.reason === "deleted" ? words.absentDeleted(row.count) : words.absentHidden(row.count)}
     </p>
   );
-}
-
-function sentence({ reason, count }: Extract<ThreadRow, { kind: "absent" }>): string {
-  if (reason === "deleted") {
-    return count === 1 ? "This bark was taken back by its author." : `${count} barks were taken back by their authors.`;
-  }
-  return count === 1 ? "This bark is not for you to see." : `${count} barks are not for you to see.`;
 }
 
 /** "Show 3 more replies". */
@@ -37,7 +30,7 @@ export function MoreRow({ count, open }: { count: number; open: () => void }) {
       className="flex min-h-12 w-full items-center gap-3 border-b border-line px-(--bark-x) text-start text-label font-bold text-accent-text hover:bg-sunken/40 focus-visible:-outline-offset-2"
     >
       <CornerDownRight className="h-5 w-11 flex-none" aria-hidden="true" />
-      Show {plural(count, { one: "# more reply", other: "# more replies" })}
+      {words.showReplies(count)}
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { cx } from "@/app/_ui/cx";
 import { Sentinel } from "@/app/_features/feed/rows";
 import { Pill } from "@/app/_ui/pill";
 import { SendingCard } from "@/app/_features/bark/sending-card";
+import { bark as words } from "@/app/_words/bark";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -23,7 +24,7 @@ export function Replies({ main, context, viewerId }: ThreadProps) {
   const { rows, sending, waiting, reveal, open, end, more } = useThread(main, context, viewerId);
   return (
     <section
-      aria-label="Replies"
+      aria-label={words.repliesTitle}
       // Barks above it must not push the bark away from the top of the screen.
       className={cx("@container", context.ancestors.length > 0 && "min-h-[calc(100dvh-10rem)]")}
     >

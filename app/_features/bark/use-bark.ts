@@ -7,6 +7,7 @@ import { signedInFor, type WaitingAct } from "@/app/_client/join-first";
 import { watch } from "@/app/_client/live/live";
 import type { BarkMutation } from "@/app/_client/outbox/mutations";
 import { mutate } from "@/app/_client/outbox/mutate";
+import { bark as words } from "@/app/_words/bark";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 
@@ -42,16 +43,16 @@ export function useBarkMutations() {
     const like = ({ id }: Status, on: boolean) => act({ kind: "like", id, on });
     const rebark = (bark: Status, on: boolean) => {
       act({ kind: "rebark", id: bark.id, on });
-      if (!on) say("Rebark taken back", { undo: () => rebark(bark, true) });
+      if (!on) say(words.rebarkUndone, { undo: () => rebark(bark, true) });
     };
     const bookmark = (bark: Status, on: boolean) => {
       act({ kind: "bookmark", id: bark.id, on });
-      if (!on) say("Bookmark removed", { undo: () => bookmark(bark, true) });
+      if (!on) say(words.bookmarkRemoved, { undo: () => bookmark(bark, true) });
     };
     const pin = (bark: Status, on: boolean) => {
       act({ kind: "pin", id: bark.id, on });
-      if (on) say("Pinned to your profile");
-      else say("No longer pinned", { undo: () => pin(bark, true) });
+      if (on) say(words.pinned);
+      else say(words.unpinned, { undo: () => pin(bark, true) });
     };
     const react = ({ id }: Status, emoji: string, on: boolean) => act({ kind: "react", id, emoji, on });
     const vote = (bark: Status, choices: number[]) => act({ kind: "vote", id: bark.id, choices, key: newId() });

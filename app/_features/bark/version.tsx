@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { difference, pictureChange, type TextRun } from "@/app/_features/bark/difference";
 import { ClockTime } from "@/app/_features/time/time";
-import { plural } from "@/app/_words/plural";
+import { bark as words } from "@/app/_words/bark";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import { Pictures } from "@/app/_features/pictures/pictures";
@@ -31,12 +31,12 @@ export function VersionCard({ version, before, newest, mine }: VersionRowProps) 
       {before && <span aria-hidden="true" className="absolute top-6 bottom-0 inset-s-[.5625rem] w-0.5 bg-line" />}
       <div className="min-w-0">
         <h2 className="flex flex-wrap items-baseline gap-x-2 text-label">
-          <b>{before === undefined ? "First" : newest ? "Now" : `Version ${version.version + 1}`}</b>
+          <b>{before === undefined ? words.first : newest ? words.now : words.version(version.version + 1)}</b>
           <span className="text-meta text-ink-3">
-            {before ? "edited" : "barked"} <ClockTime at={version.created_at} />
+            {before ? words.edited : words.barked} <ClockTime at={version.created_at} />
           </span>
         </h2>
-        <Changed label="Note" from={before?.spoiler_text ?? version.spoiler_text} to={version.spoiler_text} />
+        <Changed label={words.note} from={before?.spoiler_text ?? version.spoiler_text} to={version.spoiler_text} />
         <p dir="auto" className="mt-1 break-words whitespace-pre-line">
           <Runs runs={difference(before?.text ?? version.text, version.text)} />
         </p>
@@ -45,11 +45,11 @@ export function VersionCard({ version, before, newest, mine }: VersionRowProps) 
             <Pictures
               pictures={version.media_attachments}
               sensitive={version.sensitive}
-              label={before ? "Pictures of this version" : "Pictures of the first version"}
+              label={before ? words.picturesOfVersion : words.picturesOfFirst}
             />
           </div>
         )}
-        {before && pictures && <p className="mt-1.5 text-meta text-ink-2">{pictures}.</p>}
+        {before && pictures && <p className="mt-1.5 text-meta text-ink-2">{words.sentence(pictures)}</p>}
         <Given version={version} newest={newest} mine={mine} />
       </div>
     </li>
@@ -74,14 +74,14 @@ function Runs({ runs }: { runs: TextRun[] }) {
     if (kind === "same") return <span key={index}>{text}</span>;
     const Mark = kind;
     // Spaces around changed words are not marked, unless only spaces changed.
-    const words = text.trim() || text;
-    const [before = "", after = ""] = text.split(words);
+    const changed = text.trim() || text;
+    const [before = "", after = ""] = text.split(changed);
     return (
       <Fragment key={index}>
         {before}
         <Mark>
-          <span className="sr-only">{kind === "ins" ? " added: " : " removed: "}</span>
-          {words}
+          <span className="sr-only">{kind === "ins" ? words.added : words.removed}</span>
+          {changed}
         </Mark>
         {after}
       </Fragment>
@@ -91,12 +91,12 @@ function Runs({ runs }: { runs: TextRun[] }) {
 
 function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean; mine: boolean }) {
   const { emoji_reactions: reactions, favourites_count: likes, quotes_count: quotes } = version;
-  const words = [
-    likes > 0 && plural(likes, { one: "# like", other: "# likes" }),
-    quotes > 0 && plural(quotes, { one: "# quote", other: "# quotes" }),
-    mine && (likes > 1 ? "one of them yours" : "yours"),
+  const given = [
+    likes > 0 && words.likes(likes),
+    quotes > 0 && words.quotes(quotes),
+    mine && (likes > 1 ? words.oneIsYours : words.yours),
   ].filter((part) => part !== false);
-  if (reactions.length === 0 && words.length === 0) return null;
+  if (reactions.length === 0 && given.length === 0) return null;
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
       {reactions.map(({ name, count }) => (
@@ -108,10 +108,10 @@ function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean
           {short(count)}
         </span>
       ))}
-      {words.length > 0 && (
+      {given.length > 0 && (
         <span className="text-meta text-ink-3">
-          {words.join(", ")}
-          {newest && version.version > 0 && likes > 0 ? " since" : ""}
+          {given.join(", ")}
+          {newest && version.version > 0 && likes > 0 ? words.since : ""}
         </span>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useRef, useState, type ComponentType } from "react";
 import type { ComposerAudience } from "@/app/_client/drafts/model";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { Menu, MenuItem } from "@/app/_ui/menu";
+import { compose as words } from "@/app/_words/compose";
 import type { QuotePolicy } from "@/lib/barks/schema";
 
 interface Choice {
@@ -14,16 +15,16 @@ interface Choice {
 }
 
 const AUDIENCES: Record<ComposerAudience, Choice> = {
-  public: { icon: Globe, label: "Everyone", note: "also in Town and in topics" },
-  unlisted: { icon: MoonStar, label: "Unlisted", note: "everyone, but not in Town" },
-  private: { icon: Lock, label: "Followers", note: "and those you mention" },
+  public: { icon: Globe, ...words.audiences.public },
+  unlisted: { icon: MoonStar, ...words.audiences.unlisted },
+  private: { icon: Lock, ...words.audiences.private },
 };
 const READERS: ComposerAudience[] = ["public", "unlisted", "private"];
 
 const QUOTE_POLICIES: Record<QuotePolicy, Choice> = {
-  public: { icon: MessageSquareQuote, label: "Quotes: all", note: "everyone may quote it" },
-  followers: { icon: Users, label: "Quotes: followers", note: "only your followers may quote it" },
-  nobody: { icon: MessageSquareX, label: "No quotes", note: "only you may quote it" },
+  public: { icon: MessageSquareQuote, ...words.quotePolicies.public },
+  followers: { icon: Users, ...words.quotePolicies.followers },
+  nobody: { icon: MessageSquareX, ...words.quotePolicies.nobody },
 };
 const QUOTERS: QuotePolicy[] = ["public", "followers", "nobody"];
 
@@ -31,7 +32,7 @@ const QUOTERS: QuotePolicy[] = ["public", "followers", "nobody"];
 export function AudienceChip({ composing: { writing, options, change } }: { composing: Composing }) {
   if (!writing || writing.edits !== null) return null;
   const choose = (audience: ComposerAudience) => change({ audience });
-  return <Chip title="Who may read it" all={AUDIENCES} order={READERS} chosen={options.audience} choose={choose} />;
+  return <Chip title={words.whoReads} all={AUDIENCES} order={READERS} chosen={options.audience} choose={choose} />;
 }
 
 /** The choice of who may quote the bark. Nobody may quote one for followers only. */
@@ -39,7 +40,7 @@ export function QuotePolicyChip({ composing: { writing, options, change } }: { c
   if (!writing || writing.edits !== null || options.audience === "private") return null;
   const choose = (quotePolicy: QuotePolicy) => change({ quotePolicy });
   const { quotePolicy } = options;
-  return <Chip title="Who may quote it" all={QUOTE_POLICIES} order={QUOTERS} chosen={quotePolicy} choose={choose} />;
+  return <Chip title={words.whoQuotes} all={QUOTE_POLICIES} order={QUOTERS} chosen={quotePolicy} choose={choose} />;
 }
 
 interface ChipProps<Name extends string> {

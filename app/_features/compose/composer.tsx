@@ -8,6 +8,7 @@ import { TextField } from "@/app/_features/compose/text-field";
 import { useDrop } from "@/app/_features/compose/use-drop";
 import { useComposer } from "@/app/_features/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
+import { compose as words } from "@/app/_words/compose";
 import type { Viewer } from "@/lib/auth/schema";
 
 // Offline, and never loaded before, only text can be written, and Control and Enter send it.
@@ -26,7 +27,7 @@ export function Composer({ viewer }: { viewer: Viewer }) {
   const open = awake || text !== "" || pictures.length > 0;
   return (
     <form
-      aria-label="New bark"
+      aria-label={words.newBark.title}
       ref={form}
       onSubmit={(event) => event.preventDefault()}
       className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] gap-x-3 px-4 py-3 desk:px-5"
@@ -35,7 +36,7 @@ export function Composer({ viewer }: { viewer: Viewer }) {
       <div className={cx("min-w-0 pt-2.5", open && "col-span-2")}>
         <TextField
           text={text}
-          label="What is going on in town?"
+          label={words.newBark.label}
           helpId={helpId}
           language={composing.options.language ?? undefined}
           change={(next) => change({ text: next })}
@@ -53,7 +54,7 @@ export function Composer({ viewer }: { viewer: Viewer }) {
       ) : (
         <div className="flex items-center gap-2">
           <PickPictures attach={attach} />
-          <Button disabled>Bark</Button>
+          <Button disabled>{words.newBark.act}</Button>
         </div>
       )}
     </form>

@@ -9,7 +9,8 @@ export type ComposeRequest =
   | { kind: "reply"; to: Status }
   | { kind: "quote"; of: Status }
   | { kind: "edit"; status: Status }
-  | { kind: "draft"; id: string };
+  /** `part`: the part of its thread with which to begin. */
+  | { kind: "draft"; id: string; part?: string };
 
 export const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
 

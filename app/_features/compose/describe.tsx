@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { describe } from "@/app/_client/drafts/uploads";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { Sheet } from "@/app/_ui/sheet";
+import { compose as words } from "@/app/_words/compose";
 import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
 
 interface DescribeProps {
@@ -19,7 +20,7 @@ interface DescribeProps {
 export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
   const picture = composing.pictures.find(({ key }) => key === pictureKey);
   return (
-    <Sheet open={picture !== undefined} close={close} title="Describe your picture">
+    <Sheet open={picture !== undefined} close={close} title={words.describePicture}>
       {picture && (
         <DescriptionField
           key={picture.key}
@@ -53,7 +54,7 @@ export function DescriptionField({ src, initially, keep }: DescriptionFieldProps
       {/* oxlint-disable-next-line nextjs/no-img-element -- a picture of this device */}
       <img src={local(src)} alt="" className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain" />
       <label htmlFor={id} className="text-small font-bold">
-        What does it show?
+        {words.whatItShows}
       </label>
       <textarea
         id={id}
@@ -67,12 +68,10 @@ export function DescriptionField({ src, initially, keep }: DescriptionFieldProps
         className="w-full rounded-field border-thick border-edge bg-surface px-4 py-3 text-body text-ink"
       />
       <p id={`${id}-note`} className="flex gap-3 text-meta text-ink-3">
-        <span className="flex-1">Say it as you would on the telephone: who, what, and any words in it.</span>
-        <span className="tabular-nums">
-          {alt.length}/{DESCRIPTION_LIMIT}
-        </span>
+        <span className="flex-1">{words.howToDescribe}</span>
+        <span className="tabular-nums">{`${alt.length}/${DESCRIPTION_LIMIT}`}</span>
       </p>
-      <Button onClick={() => keep(alt.trim())}>Done</Button>
+      <Button onClick={() => keep(alt.trim())}>{words.done}</Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useStore } from "@/app/_client/use-store";
 import { drafts } from "@/app/_client/drafts/store";
+import { compose as words } from "@/app/_words/compose";
 import { threadOf, threads, type LocalDraft } from "@/app/_client/drafts/model";
 import { Sheet } from "@/app/_ui/sheet";
 
@@ -24,9 +25,9 @@ export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen
   return (
     <>
       <Button look="ghost" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        {others > 0 ? `Drafts (${others})` : "Drafts"}
+        {words.draftsCount(others)}
       </Button>
-      <Sheet open={open} close={() => setOpen(false)} title="Drafts">
+      <Sheet open={open} close={() => setOpen(false)} title={words.drafts}>
         <Suspense>
           <DraftsList
             chosen={() => {

@@ -42,14 +42,14 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   return (
     <div className="grid grid-cols-1 pb-5">
       <ScheduledList />
-      {trouble && <p className="px-4 pb-2 text-meta text-warn">These are the drafts of this device. {trouble}</p>}
+      {trouble && <p className="px-4 pb-2 text-meta text-warn">{words.onlyThisDevice(trouble)}</p>}
       {list.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
           <FilePenLine className="size-8 text-ink-3" aria-hidden="true" />
-          <p className="text-label text-ink-2">What you begin and do not bark waits here.</p>
+          <p className="text-label text-ink-2">{words.noDrafts}</p>
         </div>
       ) : (
-        <ul aria-label="Drafts">
+        <ul aria-label={words.drafts}>
           {begun.map(
             ([draft, ...more]) =>
               draft && (
@@ -71,7 +71,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
                   </button>
                   <button
                     type="button"
-                    aria-label={`Throw away: ${excerpt(draft)}`}
+                    aria-label={words.deleteDraft(excerpt(draft))}
                     onClick={() => setDoomed(draft)}
                     className="plain mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
                   >
@@ -92,16 +92,16 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
             compose?.({ kind: "new" });
           }}
         >
-          Begin a new bark
+          {words.begin}
         </Button>
       )}
-      <Sheet open={doomed !== null} close={() => setDoomed(null)} title="Throw this draft away?" low>
+      <Sheet open={doomed !== null} close={() => setDoomed(null)} title={words.deleteDraftTitle} low>
         <p dir="auto" className="line-clamp-4 px-4 break-words text-ink-2">
           {doomed && excerpt(doomed)}
         </p>
         <div className="flex flex-wrap justify-end gap-3 px-4 py-5">
           <Button look="soft" data-first onClick={() => setDoomed(null)}>
-            Keep it
+            {words.keep}
           </Button>
           <Button
             look="danger"
@@ -110,7 +110,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
               setDoomed(null);
             }}
           >
-            Throw it away
+            {words.discard}
           </Button>
         </div>
       </Sheet>
@@ -137,11 +137,11 @@ function Thumbs({ draft: { pictures } }: { draft: LocalDraft }) {
 
 function about({ replyTo, quotes, edits }: LocalDraft, authors: Map<string, string>): string {
   const author = authors.get(replyTo ?? quotes ?? "");
-  if (replyTo) return author ? `Reply to @${author}` : "Reply";
-  if (quotes) return author ? `Quote of @${author}` : "Quote";
-  return edits ? "Change of a bark" : "New bark";
+  if (replyTo) return author ? words.replyToPerson(author) : words.reply.title;
+  if (quotes) return author ? words.quoteOf(author) : words.quote.title;
+  return edits ? words.editOf : words.newBark.title;
 }
 
 function excerpt({ text, pictures, spoiler }: LocalDraft): string {
-  return text.trim() || spoiler || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
+  return text.trim() || spoiler || words.pictures(pictures.length);
 }

@@ -21,7 +21,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
   const { writing, length, ready, text, send, parts, filled } = composing;
   const compose = useCompose();
   if (!writing) return null;
-  const inWindow = () => compose?.({ kind: "draft", id: writing.id });
+  const inWindow = (part?: string) => compose?.({ kind: "draft", id: writing.id, ...(part && { part }) });
   return (
     <>
       <ContentNoteField composing={composing} />
@@ -32,8 +32,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
           label={words.addPart}
           disabled={!writing.kept}
           onClick={() => {
-            addPart(writing.id);
-            inWindow();
+            inWindow(addPart(writing.id));
           }}
         >
           <Plus className="size-5.5" aria-hidden="true" />
@@ -51,7 +50,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
         <QuotePolicyChip composing={composing} />
         <Saved writing={writing} id={helpId} />
         {filled.length > 1 && (
-          <button type="button" onClick={inWindow} className="min-h-7 text-meta font-bold text-accent-text">
+          <button type="button" onClick={() => inWindow()} className="min-h-7 text-meta font-bold text-accent-text">
             {words.moreParts(parts.length)}
           </button>
         )}

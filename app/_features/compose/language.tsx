@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { compose as words } from "@/app/_words/compose";
 import type { Composing } from "@/app/_features/compose/use-composer";
 
 const COMMON = "en de fr es it pt nl pl sv da nb fi cs tr el uk ru ar he hi zh ja ko".split(" ");
@@ -13,8 +14,8 @@ export function LanguageChip({ composing: { options, change } }: { composing: Co
     <span className="relative inline-grid min-h-11 min-w-11 place-items-center rounded-pill text-small font-bold text-accent-text focus-within:outline-2 focus-within:outline-focus hover:bg-accent-soft">
       <span aria-hidden="true">{(language ?? "en").slice(0, 2).toUpperCase()}</span>
       <select
-        aria-label="Language"
-        title="Language"
+        aria-label={words.language}
+        title={words.language}
         value={language ?? "en"}
         onChange={(event) => change({ language: event.target.value })}
         className="absolute inset-0 cursor-pointer opacity-0"

@@ -3,6 +3,7 @@
 import { Image as ImageIcon } from "lucide-react";
 import { useRef } from "react";
 import { Tool } from "@/app/_features/compose/tool";
+import { compose as words } from "@/app/_words/compose";
 import { FORMATS } from "@/lib/media/rules";
 
 interface PickPicturesProps {
@@ -18,7 +19,7 @@ export function PickPictures({ attach, full = false, className }: PickPicturesPr
   return (
     <>
       <Tool
-        label="Add pictures"
+        label={words.addPictures}
         disabled={full}
         onClick={() => files.current?.click()}
         {...(className && { className })}

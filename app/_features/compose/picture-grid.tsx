@@ -5,6 +5,7 @@ import { DescribeSheet } from "@/app/_features/compose/describe";
 import { PictureTile } from "@/app/_features/compose/picture-tile";
 import { moved } from "@/app/_features/compose/order";
 import type { Composing } from "@/app/_features/compose/use-composer";
+import { compose as words } from "@/app/_words/compose";
 import { cx } from "@/app/_ui/cx";
 
 const Planned = lazy(() => import("@/app/_features/compose/planned"));
@@ -33,7 +34,7 @@ function PictureGrid({ composing }: { composing: Composing }) {
   const place = (key: string, to: number) => change({ pictures: moved(pictures, key, to) });
   return (
     <>
-      <ul aria-label="Pictures" className={cx("mt-3 grid gap-2", pictures.length > 1 && "grid-cols-2")}>
+      <ul aria-label={words.picturesTitle} className={cx("mt-3 grid gap-2", pictures.length > 1 && "grid-cols-2")}>
         {pictures.map((picture, index) => (
           <PictureTile
             key={picture.key}
@@ -55,7 +56,7 @@ function PictureGrid({ composing }: { composing: Composing }) {
           onChange={(event) => change({ sensitive: event.target.checked })}
           className="size-5 accent-(--pine)"
         />
-        Cover {pictures.length === 1 ? "the picture" : "the pictures"} until a reader asks
+        {words.cover(pictures.length)}
       </label>
       <DescribeSheet composing={composing} pictureKey={described} close={() => setDescribed(null)} />
     </>

@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { local } from "@/lib/paths";
 import type { Picture } from "@/app/_client/drafts/model";
 import { remove, retry, useUpload } from "@/app/_client/drafts/uploads";
+import { compose as words } from "@/app/_words/compose";
 import { cx } from "@/app/_ui/cx";
 
 interface PictureTileProps {
@@ -22,7 +23,7 @@ interface PictureTileProps {
 export function PictureTile({ writingId, picture, index, count, move, describe, drag, drop }: PictureTileProps) {
   const { key, alt, src } = picture;
   const journey = useUpload(key);
-  const name = `Picture ${index + 1} of ${count}`;
+  const name = words.picture(index + 1, count);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is one way; buttons are the other
     <li
@@ -46,7 +47,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
       />
       {journey && <Progress journey={journey} again={() => retry(key)} />}
       <RoundButton
-        label={`Remove picture ${index + 1}`}
+        label={words.removePicture(index + 1)}
         onClick={() => remove(writingId, key)}
         className="top-2 inset-e-2"
       >
@@ -55,7 +56,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
       <button
         type="button"
         onClick={describe}
-        aria-label={`${alt === "" ? "Describe" : "Change the description of"} picture ${index + 1}`}
+        aria-label={alt === "" ? words.describeOne(index + 1) : words.changeDescription(index + 1)}
         className={cx("absolute bottom-2 inset-s-2 flex items-center gap-1 rounded-pill py-1 pe-2.5 ps-2", CHIP)}
       >
         {alt === "" ? (
@@ -63,23 +64,15 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         ) : (
           <Check className="size-3.5" aria-hidden="true" />
         )}
-        {alt === "" && count === 1 ? "Describe" : "ALT"}
+        {alt === "" && count === 1 ? words.describe : words.alt}
       </button>
       {index > 0 && (
-        <RoundButton
-          label={`Move picture ${index + 1} forward`}
-          onClick={() => move(index - 1)}
-          className="top-2 inset-s-2"
-        >
+        <RoundButton label={words.moveForward(index + 1)} onClick={() => move(index - 1)} className="top-2 inset-s-2">
           <ArrowLeft className="size-4.5" aria-hidden="true" />
         </RoundButton>
       )}
       {index < count - 1 && (
-        <RoundButton
-          label={`Move picture ${index + 1} back`}
-          onClick={() => move(index + 1)}
-          className="inset-e-2 bottom-2"
-        >
+        <RoundButton label={words.moveBack(index + 1)} onClick={() => move(index + 1)} className="inset-e-2 bottom-2">
           <ArrowRight className="size-4.5" aria-hidden="true" />
         </RoundButton>
       )}
@@ -120,7 +113,7 @@ function Progress({
           onClick={again}
           className="mx-auto flex min-h-11 items-center gap-1.5 rounded-pill px-3 text-meta font-bold text-danger"
         >
-          <RotateCcw className="size-4" aria-hidden="true" /> Try again
+          <RotateCcw className="size-4" aria-hidden="true" /> {words.tryAgain}
         </button>
       </div>
     );
@@ -129,7 +122,7 @@ function Progress({
   return (
     <div
       role="progressbar"
-      aria-label="Sending the picture"
+      aria-label={words.sendingPicture}
       aria-valuenow={percent}
       className="absolute inset-x-12 top-1/2 h-1.5 overflow-hidden rounded-pill bg-line"
     >

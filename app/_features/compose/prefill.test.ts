@@ -39,7 +39,7 @@ describe("the people notified of an edit", () => {
   it("are those who interacted with the bark", () => {
     expect(whoIsNotified(bark({ ...counts, favourites_count: 3 }))).toContain("Those who liked it are told");
     expect(whoIsNotified(bark({ ...counts, favourites_count: 1, quotes_count: 1, replies_count: 2 }))).toContain(
-      "Those who liked, quoted or answered it are told",
+      "Those who liked, quoted, or answered it are told",
     );
   });
 

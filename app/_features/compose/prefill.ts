@@ -1,4 +1,5 @@
 import type { ComposerAudience } from "@/app/_client/drafts/model";
+import { compose as words } from "@/app/_words/compose";
 import type { Status } from "@/lib/barks/schema";
 
 const WIDTH: Record<Status["visibility"], number> = { public: 3, unlisted: 2, private: 1, direct: 0 };
@@ -23,13 +24,13 @@ export function mentionsFor(answered: Status, ownHandle: string): string {
 /** Who is notified of an edit, in a sentence. */
 export function whoIsNotified(bark: Status): string {
   const did: [number, string][] = [
-    [bark.favourites_count, "liked"],
-    [bark.reblogs_count, "rebarked"],
-    [bark.quotes_count, "quoted"],
-    [bark.replies_count, "answered"],
+    [bark.favourites_count, words.liked],
+    [bark.reblogs_count, words.rebarked],
+    [bark.quotes_count, words.quoted],
+    [bark.replies_count, words.answered],
   ];
-  const words = did.flatMap(([count, word]) => (count > 0 ? [word] : []));
-  if (words.length === 0) return "Every version stays readable in its history.";
-  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-  return `Those who ${list} it are told, and every version stays readable.`;
+  const acts = did.flatMap(([count, act]) => (count > 0 ? [act] : []));
+  return acts.length === 0 ? words.editIsKept : words.editIsTold(EITHER.format(acts));
 }
+
+const EITHER = new Intl.ListFormat("en", { type: "disjunction" });

@@ -9,11 +9,18 @@ import { Sheet } from "@/app/_ui/sheet";
 import { useToast } from "@/app/_ui/toast";
 import { useHidesOnScroll } from "@/app/_ui/hides-on-scroll";
 import { cx } from "@/app/_ui/cx";
+import { compose as words } from "@/app/_words/compose";
 import type { Viewer } from "@/lib/auth/schema";
 
 export { useCompose, type ComposeRequest };
 
-const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
+const TITLES = {
+  new: words.newBark.title,
+  reply: words.reply.title,
+  quote: words.quote.title,
+  edit: words.edit.title,
+  draft: words.draft,
+};
 
 const loadWindow = () => import("@/app/_features/compose/window");
 const ComposeWindow = lazy(() => loadWindow().catch(() => ({ default: Unloaded })));
@@ -46,7 +53,7 @@ function Unloaded({ close }: { close: () => void }) {
     address.searchParams.set("compose", "");
     const missing = () => {
       close();
-      say("Writing needs a connection the first time. Please try again when you are back.");
+      say(words.notLoaded);
     };
     // React caches a failed import, so only a new page loads it again.
     void loadWindow().then(() => location.replace(address), missing);
@@ -81,11 +88,11 @@ export function NavBark() {
       type="button"
       onPointerEnter={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
-      aria-label="Bark"
+      aria-label={words.newBark.act}
       className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-subhead"
     >
       <Dog className="h-7 w-6" />
-      <span className="hidden desk:inline">Bark</span>
+      <span className="hidden desk:inline">{words.newBark.act}</span>
     </button>
   );
 }
@@ -100,7 +107,7 @@ export function FloatingBark() {
       type="button"
       onPointerDown={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
-      aria-label="Bark"
+      aria-label={words.newBark.act}
       className={cx(
         "fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-fab) grid size-[60px] place-items-center rounded-bubble bg-accent text-on-accent shadow-fab transition-transform duration-(--dur-base) tablet:hidden",
         hidden && "translate-y-40",

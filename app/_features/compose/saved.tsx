@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import { compose as words } from "@/app/_words/compose";
 import type { LocalDraft } from "@/app/_client/drafts/model";
 
 /** Says that the draft is saved. It describes the field, so it is read with it and not after every key. */
@@ -8,7 +9,7 @@ export function Saved({ writing, id }: { writing: LocalDraft; id: string }) {
       {writing.kept && (
         <>
           <Check className="size-3.5" aria-hidden="true" />
-          {writing.edits === null ? "Draft saved" : "Change kept"}
+          {writing.edits === null ? words.saved : words.changeSaved}
         </>
       )}
     </span>

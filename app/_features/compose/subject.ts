@@ -5,6 +5,7 @@ import { send } from "@/app/_client/api";
 import type { ComposeRequest } from "@/app/_features/compose/context";
 import { NO_TARGET, EMPTY_DRAFT_CONTENT, startOf, type Start, type Target } from "@/app/_client/drafts/model";
 import { mentionsFor } from "@/app/_features/compose/prefill";
+import { compose as words } from "@/app/_words/compose";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
@@ -36,7 +37,7 @@ export function useSubject(target: Target, given: Status | null, viewer: Viewer)
     void send<Status>(`/api/v1/statuses/${id}`).then((outcome) => {
       if (left) return;
       if (outcome.ok) setRead(outcome.value);
-      else setTrouble(outcome.status === 404 ? "That bark is not there any more." : outcome.sentence);
+      else setTrouble(outcome.status === 404 ? words.subjectGone : outcome.sentence);
     });
     return () => void (left = true);
   }, [missing, id]);

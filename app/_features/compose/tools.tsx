@@ -10,6 +10,7 @@ import { NEW_POLL } from "@/app/_client/drafts/model";
 import { firstTime } from "@/app/_client/drafts/schedule";
 import { polls } from "@/app/_words/polls";
 import { scheduling } from "@/app/_words/scheduling";
+import { compose as words } from "@/app/_words/compose";
 import { Popover } from "@/app/_ui/popover";
 
 const EmojiPicker = lazy(() =>
@@ -26,11 +27,11 @@ export function Tools({ composing }: { composing: Composing }) {
   return (
     <>
       <PickPictures attach={attach} full={writing.pictures.length >= 4 || Boolean(writing.poll)} />
-      <Tool label="Add emoji" innerRef={smile} aria-haspopup="dialog" onClick={() => setEmoji(true)}>
+      <Tool label={words.addEmoji} innerRef={smile} aria-haspopup="dialog" onClick={() => setEmoji(true)}>
         <Smile className="size-5.5" aria-hidden="true" />
       </Tool>
       {emoji && (
-        <Popover anchor={smile} closed={() => setEmoji(false)} role="dialog" label="Emoji">
+        <Popover anchor={smile} closed={() => setEmoji(false)} role="dialog" label={words.emoji}>
           <Suspense>
             <EmojiPicker
               pick={(picked) => {
@@ -41,7 +42,7 @@ export function Tools({ composing }: { composing: Composing }) {
           </Suspense>
         </Popover>
       )}
-      <Tool label="Content note" aria-pressed={noted} onClick={() => change({ spoiler: noted ? null : "" })}>
+      <Tool label={words.note} aria-pressed={noted} onClick={() => change({ spoiler: noted ? null : "" })}>
         <TriangleAlert className="size-5.5" aria-hidden="true" />
       </Tool>
       {writing.edits === null && (

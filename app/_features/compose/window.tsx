@@ -31,8 +31,8 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
   const composing = useComposer(viewer, request, true, close);
   const { writing, send, ready, parts, filled } = composing;
   const [bar, setBar] = useState<HTMLElement | null>(null);
-  const [chosen, setChosen] = useState<string | null>(() => blankPart(parts));
-  const active = parts.some(({ id }) => id === chosen) ? chosen : null;
+  const [chosen, setChosen] = useState((request.kind === "draft" && request.part) || null);
+  const active = !writing || parts.some(({ id }) => id === chosen) ? chosen : null;
   const { title, act, label } = kindOf(request, writing);
   const id = writing?.id;
   useEffect(() => () => void (id && forgetEmptyParts(id)), [id]);
@@ -100,11 +100,6 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
       <Reminder composing={composing} />
     </form>
   );
-}
-
-/** The part that was just added to a thread, before the window was opened. */
-function blankPart(parts: { id: string; kept: boolean }[]): string | null {
-  return parts.find(({ kept }) => !kept)?.id ?? null;
 }
 
 function kindOf(

@@ -5,7 +5,7 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { useHomeMarker } from "@/app/_features/alerts/use-home-marker";
 import { BarkCard } from "@/app/_features/bark/card";
 import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_features/feed/rows";
-import { begin, below, type FeedItem } from "@/app/_client/feed-model";
+import { begin, below, rejoin, type FeedItem } from "@/app/_client/feed-model";
 import { useHotkey } from "@/app/_client/hotkeys";
 import { useScrollPosition } from "@/app/_features/feed/use-scroll-position";
 import { Pill } from "@/app/_ui/pill";
@@ -22,6 +22,14 @@ const HOME = "/api/v1/timelines/home";
 /** For how many frames the list may still be measuring rows that were added on top. */
 const FRAMES = 12;
 
+/** A place in Home that another device of the viewer set. */
+export interface SharedPlace {
+  /** The id up to which was read there, and when (Unix ms). */
+  marker: string;
+  at: number;
+  statuses: Status[];
+}
+
 interface FeedProps {
   /** The name under which the scroll position is stored on this device, for this viewer only. */
   name: string;
@@ -29,6 +37,8 @@ interface FeedProps {
   /** The address of older pages. */
   path: string;
   first: Status[];
+  /** Home: the page that begins where another device of the viewer stopped; what is newer waits. */
+  from?: SharedPlace | null;
   viewerId: string | null;
   /** Live barks are collected here. */
   live?: boolean;
@@ -56,6 +66,7 @@ export function FeedList(props: FeedProps) {
     label,
     path,
     first,
+    from = null,
     viewerId,
     live = false,
     authorId = null,
@@ -81,13 +92,16 @@ export function FeedList(props: FeedProps) {
     [path, live, read, authorId, people, topic, next, viewerId],
   );
   const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
-    begin(first, next === undefined ? first.length < PAGE_SIZE : next === null, next),
+    from
+      ? rejoin(begin(from.statuses, from.statuses.length < PAGE_SIZE), first)
+      : begin(first, next === undefined ? first.length < PAGE_SIZE : next === null, next),
   );
   const list = useRef<WindowVirtualizerHandle>(null);
-  useEffect(() => first.forEach(ingest), [first]);
+  useEffect(() => [...first, ...(from?.statuses ?? [])].forEach(ingest), [first, from]);
   const place = `${name}:${viewerId ?? "nobody"}`;
-  useScrollPosition(place, feed, setFeed, first, list);
-  useHomeMarker({ name: path === HOME ? place : null, feed, setFeed, list });
+  const home = path === HOME ? viewerId : null;
+  useScrollPosition(place, feed, setFeed, first, list, from?.at ?? 0, home);
+  useHomeMarker(home, from?.marker ?? "");
   const shift = usePrepended(feed.rows);
 
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
@@ -123,7 +137,12 @@ export function FeedList(props: FeedProps) {
     <>
       <div role="feed" aria-label={label} className="@container">
         {/* The list may ask once more for a row at its end that was just taken out. */}
-        <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
+        <WindowVirtualizer
+          ref={list}
+          ssrCount={from ? from.statuses.length + 1 : first.length}
+          shift={shift}
+          data={feed.rows}
+        >
           {(row: FeedItem | undefined, index: number) =>
             row ? (
               <FeedRow

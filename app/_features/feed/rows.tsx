@@ -3,6 +3,7 @@
 import { CircleAlert, RefreshCw, UnfoldVertical } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { Pages } from "@/app/_client/use-pages";
+import { feed as words } from "@/app/_words/feed";
 import { Button } from "@/app/_ui/button";
 import { BarkSkeletons } from "@/app/_ui/skeleton";
 
@@ -21,7 +22,7 @@ export function GapRow({ fill }: { fill: () => void }) {
     >
       <UnfoldVertical className="h-5 w-11 flex-none" aria-hidden="true" />
       <span>
-        Some barks are missing here. <b className="text-accent-text">{asked ? "Fetching them…" : "Show them"}</b>
+        {words.missing} <b className="text-accent-text">{asked ? words.fetching : words.showMissing}</b>
       </span>
     </button>
   );
@@ -34,14 +35,14 @@ interface TroubleProps {
 }
 
 /** A page of a list could not be loaded. */
-export function Trouble({ sentence, again, title = "Older barks did not load" }: TroubleProps) {
+export function Trouble({ sentence, again, title = words.notLoaded }: TroubleProps) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-7 text-center">
       <CircleAlert className="size-8 text-danger" aria-hidden="true" />
       <h2 className="text-heading leading-6 font-bold">{title}</h2>
-      <p className="max-w-80 text-label text-balance text-ink-2">{sentence} Your place is kept.</p>
+      <p className="max-w-80 text-label text-balance text-ink-2">{words.placeKept(sentence)}</p>
       <Button look="outline" onClick={again}>
-        <RefreshCw className="size-5" aria-hidden="true" /> Try again
+        <RefreshCw className="size-5" aria-hidden="true" /> {words.tryAgain}
       </Button>
     </div>
   );
@@ -55,8 +56,7 @@ export function MorePages({ pages: { next, trouble, more }, title }: { pages: Pa
 
 /** The end of a feed is its first bark; other lists just end. */
 export function FeedEnd({ list = false }: { list?: boolean }) {
-  const words = list ? "That is all." : "That is the first bark. You have read it all.";
-  return <p className="px-4 py-8 text-center text-meta text-ink-3">{words}</p>;
+  return <p className="px-4 py-8 text-center text-meta text-ink-3">{list ? words.end : words.firstBark}</p>;
 }
 
 /** When this element comes near the screen, the next page is loaded. */

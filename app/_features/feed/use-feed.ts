@@ -60,8 +60,8 @@ export function useFeed(source: FeedSource, first: () => Feed) {
   const waiting = useRef<Status[]>([]);
   useEffect(() => void (waiting.current = feed.waiting), [feed.waiting]);
   const reveal = useCallback(() => {
-    // Live events do not contain the reader's own flags of the original of a rebark.
-    void revalidate(waiting.current.filter(({ reblog }) => reblog !== null));
+    // Live events contain neither the reader's own flags of the original of a rebark, nor what a bark answers.
+    void revalidate(waiting.current.filter(({ reblog, in_reply_to_id: parent }) => reblog !== null || parent !== null));
     setFeed(model.reveal);
   }, []);
   return { feed, setFeed, trouble, loadOlder, fillGap, reveal };

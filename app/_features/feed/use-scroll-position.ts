@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useRef, type Dispatch, type RefObject, type
 import type { WindowVirtualizerHandle } from "virtua";
 import { ingestCached } from "@/app/_client/bark-store";
 import { serverNow } from "@/app/_client/clock";
-import { rejoin, statusesOf, type Feed } from "@/app/_client/feed-model";
+import { rejoin, statusesOf, withSending, type Feed } from "@/app/_client/feed-model";
+import { noteHomeDevice } from "@/app/_client/home-device";
 import {
   clearScrollPosition,
   loadScrollPosition,
@@ -25,6 +26,9 @@ const SETTLING_MS = 1_500;
 /**
  * Keeps a reader's position in a feed on this device: back, reload and a killed app return to the same bark at the same
  * offset. Newer barks wait; where some may be missing there is a gap.
+ *
+ * @param placedAt when another device set the place at which the list begins (Unix ms); 0 if none did
+ * @param home whose Home this is; null for other feeds
  */
 export function useScrollPosition(
   name: string,
@@ -32,6 +36,8 @@ export function useScrollPosition(
   setFeed: Dispatch<SetStateAction<Feed>>,
   first: Status[],
   list: RefObject<WindowVirtualizerHandle | null>,
+  placedAt: number,
+  home: string | null,
 ): void {
   const returning = useRef<ScrollPosition | null>(null);
   const latest = useRef(feed);
@@ -40,13 +46,13 @@ export function useScrollPosition(
   useLayoutEffect(() => {
     history.scrollRestoration = "manual";
     const place = loadScrollPosition(name);
-    if (!place) return;
+    if (!place || place.at < placedAt) return;
     returning.current = place;
     const kept = statusesOf(place.feed);
     kept.forEach(ingestCached);
-    setFeed(rejoin(place.feed, first));
+    setFeed((before) => withSending(rejoin(place.feed, first), before));
     void revalidate(around(kept, place.anchor));
-  }, [name, first, setFeed]);
+  }, [name, first, setFeed, placedAt]);
 
   useLayoutEffect(() => {
     const place = returning.current;
@@ -63,8 +69,10 @@ export function useScrollPosition(
       timer = undefined;
       if (returning.current) return;
       const anchor = scrollY < TOP ? null : topmostRow();
-      if (anchor) saveScrollPosition(name, { ...anchor, feed: latest.current, at: serverNow() });
+      const at = serverNow();
+      if (anchor) saveScrollPosition(name, { ...anchor, feed: latest.current, at });
       else clearScrollPosition(name);
+      if (home !== null) noteHomeDevice(home, { placeAt: anchor ? at : 0 });
     };
     const soon = () => (timer ??= setTimeout(save, SAVE_EVERY_MS));
     addEventListener("scroll", soon, { passive: true });
@@ -74,7 +82,7 @@ export function useScrollPosition(
       removeEventListener("scroll", soon);
       removeEventListener("pagehide", save);
     };
-  }, [name]);
+  }, [name, home]);
 }
 
 /** The barks near the position, which are seen first. */

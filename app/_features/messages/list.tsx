@@ -106,14 +106,15 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
     <>
       <LockLine log={state.log} />
       <NewDeviceNotice />
+      {requests.length > 0 && <RequestsRow requests={requests} />}
+      {open.length > 0 && state.archive.ways.length === 0 && <KeepRow />}
+      <Rows of={open} />
+      {/* Below the conversations: it comes and goes by itself, and must not move what somebody is about to tap. */}
       {state.archive.loading > 0 && (
         <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
           {sentences.olderMessagesAreBeingLoaded(state.archive.loading)}
         </p>
       )}
-      {requests.length > 0 && <RequestsRow requests={requests} />}
-      {open.length > 0 && state.archive.ways.length === 0 && <KeepRow />}
-      <Rows of={open} />
       {open.length === 0 && requests.length === 0 && (
         <Empty
           title={sentences.nothingHereYet}

@@ -1,8 +1,7 @@
 "use client";
 
+import { pictures as words } from "@/app/_words/pictures";
 import { Popover, usePopover } from "@/app/_ui/popover";
-
-const LABEL = "ALT: description of the picture";
 
 /** The button in a picture's corner that opens its description. */
 export function AltTag({ description }: { description: string }) {
@@ -12,15 +11,15 @@ export function AltTag({ description }: { description: string }) {
       <button
         {...trigger}
         type="button"
-        aria-label={LABEL}
+        aria-label={words.altLabel}
         className="absolute bottom-0 inset-s-0 grid min-h-11 min-w-11 items-end justify-items-start p-2 focus-visible:-outline-offset-4"
       >
         <span className="rounded-tag bg-veil-78 px-1.5 text-tiny leading-5 font-bold tracking-[.04em] text-on-veil">
-          ALT
+          {words.alt}
         </span>
       </button>
       {open && (
-        <Popover anchor={anchor} closed={closed} label={LABEL} role="dialog">
+        <Popover anchor={anchor} closed={closed} label={words.description} role="dialog">
           <p
             data-first
             dir="auto"

@@ -1,4 +1,5 @@
 import { EyeOff } from "lucide-react";
+import { pictures as words } from "@/app/_words/pictures";
 
 /** The cover of sensitive pictures. A press anywhere on it uncovers them all. */
 export function Cover({ count, uncover }: { count: number; uncover: () => void }) {
@@ -10,10 +11,8 @@ export function Cover({ count, uncover }: { count: number; uncover: () => void }
     >
       <EyeOff className="size-6" aria-hidden="true" />
       {/* A ground of their own: what shows through the scrim may be as bright as white. */}
-      <span className="rounded-pill bg-veil-78 px-3.5 py-1">
-        {count === 1 ? "Sensitive picture" : "Sensitive pictures"}
-      </span>
-      <span className="rounded-pill bg-veil-78 px-3.5 py-1.5 text-meta">Show</span>
+      <span className="rounded-pill bg-veil-78 px-3.5 py-1">{words.sensitive(count)}</span>
+      <span className="rounded-pill bg-veil-78 px-3.5 py-1.5 text-meta">{words.show}</span>
     </button>
   );
 }

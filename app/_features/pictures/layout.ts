@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { pictures as words } from "@/app/_words/pictures";
 import { local } from "@/lib/paths";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -64,5 +65,5 @@ export function sources({ preview_url, meta: { small } }: MediaAttachment): stri
 
 /** The accessible label of a picture. */
 export function nameOf({ description }: MediaAttachment, index: number, count: number): string {
-  return description ?? (count === 1 ? "Picture without a description" : `Picture ${index + 1} of ${count}`);
+  return description ?? words.name(index + 1, count);
 }

@@ -7,6 +7,7 @@ import { AltTag } from "@/app/_features/pictures/alt-tag";
 import { Cover } from "@/app/_features/pictures/cover";
 import { boxShape, cells } from "@/app/_features/pictures/layout";
 import { Thumbnail } from "@/app/_features/pictures/thumbnail";
+import { pictures as words } from "@/app/_words/pictures";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 interface PicturesProps {
@@ -61,7 +62,7 @@ export function Pictures({ pictures, sensitive = false, label }: PicturesProps) 
       {sensitive && !covered && (
         <button
           type="button"
-          aria-label={places.length === 1 ? "Cover the picture" : "Cover the pictures"}
+          aria-label={words.cover(places.length)}
           onClick={() => setCovered(true)}
           className="absolute top-0 inset-e-0 grid size-11 place-items-center text-on-veil"
         >

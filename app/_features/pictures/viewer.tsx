@@ -7,6 +7,7 @@ import { cx } from "@/app/_ui/cx";
 import { nameOf } from "@/app/_features/pictures/layout";
 import { fading, placeholder } from "@/app/_features/pictures/placeholder";
 import { useGestures } from "@/app/_features/pictures/use-gestures";
+import { pictures as words } from "@/app/_words/pictures";
 import { STEP } from "@/app/_features/pictures/zoom";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -80,9 +81,9 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
       className="fixed inset-0 m-0 size-full max-h-none max-w-none touch-none overflow-hidden overscroll-contain bg-viewer text-on-veil backdrop:bg-viewer open:flex open:flex-col"
     >
       <div className="flex min-h-13 flex-none items-center justify-between px-1 pt-[env(safe-area-inset-top)]">
-        <Tool icon={X} label="Close" act={close} />
+        <Tool icon={X} label={words.close} act={close} />
         <p role="status" className={cx("px-3 text-label tabular-nums", count === 1 && "sr-only")}>
-          {count === 1 ? "Picture" : `${index + 1} of ${count}`}
+          {words.position(index + 1, count)}
         </p>
       </div>
       <div
@@ -107,8 +108,8 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
         />
         {count > 1 && (
           <div className="pointer-events-none absolute inset-x-1 top-1/2 flex -translate-y-1/2 justify-between">
-            <Tool icon={ChevronLeft} label="Previous picture" act={() => turnTo(index - 1)} off={index === 0} />
-            <Tool icon={ChevronRight} label="Next picture" act={() => turnTo(index + 1)} off={index === count - 1} />
+            <Tool icon={ChevronLeft} label={words.previous} act={() => turnTo(index - 1)} off={index === 0} />
+            <Tool icon={ChevronRight} label={words.next} act={() => turnTo(index + 1)} off={index === count - 1} />
           </div>
         )}
       </div>
@@ -116,7 +117,7 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
         dir="auto"
         className="max-h-[30vh] flex-none touch-pan-y overflow-y-auto px-4 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] text-label break-words whitespace-pre-line"
       >
-        {picture.description ?? <span className="opacity-70">This picture has no description.</span>}
+        {picture.description ?? <span className="opacity-70">{words.undescribed}</span>}
       </p>
     </dialog>
   );

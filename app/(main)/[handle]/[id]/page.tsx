@@ -11,6 +11,7 @@ import { BackBar } from "@/app/_ui/top-bar";
 import { inScript, metadataOf, postingOf } from "@/app/(main)/[handle]/[id]/about";
 import { barkAt, barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { LeaveWhenGone } from "@/app/(main)/[handle]/[id]/leave-when-gone";
+import { barkPage as words } from "@/app/_words/bark-page";
 import { getViewer } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { historyOf } from "@/lib/history/reads";
@@ -20,7 +21,9 @@ import { contextOf } from "@/lib/threads/reads";
 
 export async function generateMetadata({ params }: BarkParams): Promise<Metadata> {
   const bark = await barkAt((await params).id);
-  return !bark || bark === "deleted" ? { title: "Bark", robots: { index: false } } : metadataOf(bark.reblog ?? bark);
+  return !bark || bark === "deleted"
+    ? { title: words.title, robots: { index: false } }
+    : metadataOf(bark.reblog ?? bark);
 }
 
 /** The page of a bark: its ancestors above it, and all replies below. */
@@ -37,7 +40,7 @@ export default async function Bark({ params }: BarkParams) {
   ]);
   return (
     <>
-      <BackBar title="Bark" />
+      <BackBar title={words.title} />
       <LeaveWhenGone id={bark.id} own={viewerId === bark.account.id} />
       {bark.visibility === "public" && (
         // eslint-disable-next-line react/no-danger -- data for search engines, made safe by `inScript`
@@ -58,7 +61,7 @@ export default async function Bark({ params }: BarkParams) {
         <Portal>
           <section aria-labelledby="edit-history" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1">
             <h2 id="edit-history" className="mb-3 text-subhead leading-6 font-bold tracking-snug">
-              Edit history
+              {words.history}
             </h2>
             <Versions versions={versions} likedVersion={bark.favourited_version} />
           </section>
@@ -72,12 +75,8 @@ export default async function Bark({ params }: BarkParams) {
 function Gone() {
   return (
     <>
-      <BackBar title="Bark" />
-      <Empty
-        title="This bark is gone"
-        sentence="Its author took it back."
-        action={{ label: "Look around the town", href: paths.town }}
-      />
+      <BackBar title={words.title} />
+      <Empty title={words.gone} sentence={words.goneWhy} action={{ label: words.lookAround, href: paths.town }} />
     </>
   );
 }

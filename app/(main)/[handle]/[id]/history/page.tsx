@@ -1,9 +1,9 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
-import { plural } from "@/app/_words/plural";
 import { Versions } from "@/app/_features/bark/versions";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
+import { barkPage as words } from "@/app/_words/bark-page";
 import { getViewer } from "@/lib/auth/session";
 import { historyOf } from "@/lib/history/reads";
 import type { StatusEdit } from "@/lib/history/schema";
@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 
 export async function generateMetadata({ params }: BarkParams): Promise<Metadata> {
   const bark = await barkOf(params, paths.history);
-  return { title: `Edit history of a bark by ${bark.account.display_name}`, robots: { index: false } };
+  return { title: words.historyOf(bark.account.display_name), robots: { index: false } };
 }
 
 /** Every version of a bark, newest first, with the changes and what each version received. */
@@ -21,7 +21,7 @@ export default async function History({ params }: BarkParams) {
   const versions = await historyOf(viewer?.id ?? null, bark.id);
   return (
     <>
-      <BackBar title="Edit history" detail={`@${bark.account.acct}`} />
+      <BackBar title={words.history} detail={`@${bark.account.acct}`} />
       <div className="px-(--bark-x) py-4">
         <Told versions={versions} />
         <div className="mt-5">
@@ -36,16 +36,12 @@ export default async function History({ params }: BarkParams) {
 function Told({ versions }: { versions: StatusEdit[] }) {
   const earlier = versions.slice(0, -1);
   const count = earlier.reduce((sum, version) => sum + version.favourites_count + version.quotes_count, 0);
-  if (versions.length < 2) return <p className="text-label text-ink-2">This bark was never edited.</p>;
+  if (versions.length < 2) return <p className="text-label text-ink-2">{words.neverEdited}</p>;
   if (count === 0) return null;
-  const what = earlier.length === 1 ? "the first version" : "earlier versions";
   return (
     <p className="flex gap-3 rounded-media bg-sunken px-3 py-3 text-label text-ink-2">
       <Bell className="size-5 flex-none" aria-hidden="true" />
-      <span>
-        {plural(count, { one: "# like or quote", other: "# likes and quotes" })} went to {what}. Barker told those
-        people once.
-      </span>
+      <span>{earlier.length === 1 ? words.toFirst(count) : words.toEarlier(count)}</span>
     </p>
   );
 }

@@ -4,11 +4,12 @@ import { FeedList } from "@/app/_features/feed/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";
+import { barkPage as words } from "@/app/_words/bark-page";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { quotesPage } from "@/lib/reactions/reads";
 
-export const metadata: Metadata = { title: "Quotes", robots: { index: false } };
+export const metadata: Metadata = { title: words.quotes, robots: { index: false } };
 
 /** Barks that quote a bark. */
 export default async function Quotes({ params }: BarkParams) {
@@ -18,15 +19,15 @@ export default async function Quotes({ params }: BarkParams) {
   const path = `/api/v1/statuses/${bark.id}/quotes`;
   return (
     <>
-      <BackBar title="Quotes" detail={`@${bark.account.acct}`} />
+      <BackBar title={words.quotes} detail={`@${bark.account.acct}`} />
       <FeedList
         name={`quotes:${bark.id}`}
-        label="Barks that quote this one"
+        label={words.quotesLabel}
         path={path}
         next={nextAddress(path, page)}
         first={page.items}
         viewerId={viewer?.id ?? null}
-        empty={<Empty title="No quotes yet" sentence="Nobody has quoted this bark yet." />}
+        empty={<Empty title={words.noQuotesTitle} sentence={words.noQuotes} />}
       />
     </>
   );

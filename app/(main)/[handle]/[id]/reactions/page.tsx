@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { plural } from "@/app/_words/plural";
 import { Empty } from "@/app/_ui/empty";
 import { PersonListItem } from "@/app/_features/people/person-row";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { followState } from "@/app/_client/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
+import { barkPage as words } from "@/app/_words/bark-page";
 import { getViewer } from "@/lib/auth/session";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import { reactionsOf } from "@/lib/reactions/reads";
 import type { Reaction } from "@/lib/reactions/schema";
 
-export const metadata: Metadata = { title: "Reactions", robots: { index: false } };
+export const metadata: Metadata = { title: words.reactions, robots: { index: false } };
 
 /** The reactions to a bark, and the people who gave them. */
 export default async function Reactions({ params }: BarkParams) {
@@ -25,13 +25,10 @@ export default async function Reactions({ params }: BarkParams) {
   const standing = (id: string) => (viewer && viewer.id !== id ? (standings.get(id) ?? "none") : null);
   return (
     <>
-      <BackBar title="Reactions" detail={`@${bark.account.acct}`} />
-      {reactions.length === 0 && <Empty title="No reactions yet" sentence="Nobody has reacted to this bark yet." />}
+      <BackBar title={words.reactions} detail={`@${bark.account.acct}`} />
+      {reactions.length === 0 && <Empty title={words.noReactionsTitle} sentence={words.noReactions} />}
       {reactions.map((reaction) => (
-        <section
-          key={reaction.name}
-          aria-label={`${reaction.name}, ${plural(reaction.count, { one: "# reaction", other: "# reactions" })}`}
-        >
+        <section key={reaction.name} aria-label={words.reactionWith(reaction.name, reaction.count)}>
           <h2 className="flex items-center gap-2 border-b border-line bg-paper px-(--bark-x) py-2 text-label font-bold">
             <span className="text-[1.25rem] leading-none">{reaction.name}</span>
             <span className="tabular-nums">{reaction.count.toLocaleString("en")}</span>
@@ -56,9 +53,5 @@ export default async function Reactions({ params }: BarkParams) {
 function Others({ reaction: { count, accounts } }: { reaction: Reaction }) {
   const others = count - accounts.length;
   if (others <= 0) return null;
-  return (
-    <p className="border-b border-line px-(--bark-x) py-3 text-label text-ink-3">
-      And {plural(others, { one: "# other", other: "# others" })} before them.
-    </p>
-  );
+  return <p className="border-b border-line px-(--bark-x) py-3 text-label text-ink-3">{words.others(others)}</p>;
 }

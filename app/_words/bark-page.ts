@@ -1,0 +1,38 @@
+import { plural } from "@/app/_words/plural";
+
+/** The sentences of a bark's page and of the pages below it. */
+export const barkPage = {
+  title: "Bark",
+  gone: "This bark is gone",
+  goneWhy: "Its author deleted it.",
+  lookAround: "Look around the town",
+
+  history: "Edit history",
+  historyOf: (name: string) => `Edit history of a bark by ${name}`,
+  neverEdited: "This bark was never edited.",
+  toFirst: (count: number) =>
+    plural(count, {
+      one: "# like or quote is of the first version. Barker told that person once.",
+      other: "# likes and quotes are of the first version. Barker told those people once.",
+    }),
+  toEarlier: (count: number) =>
+    plural(count, {
+      one: "# like or quote is of an earlier version. Barker told that person once.",
+      other: "# likes and quotes are of earlier versions. Barker told those people once.",
+    }),
+
+  likes: "Likes",
+  noLikes: "Nobody has liked this bark yet.",
+  rebarks: "Rebarks",
+  noRebarks: "Nobody has rebarked this yet.",
+  quotes: "Quotes",
+  quotesLabel: "Barks that quote this one",
+  noQuotesTitle: "No quotes yet",
+  noQuotes: "Nobody has quoted this bark yet.",
+  reactions: "Reactions",
+  reactionWith: (emoji: string, count: number) =>
+    `${emoji}, ${plural(count, { one: "# reaction", other: "# reactions" })}`,
+  noReactionsTitle: "No reactions yet",
+  noReactions: "Nobody has reacted to this bark yet.",
+  others: (count: number) => plural(count, { one: "And # other before them.", other: "And # others before them." }),
+};

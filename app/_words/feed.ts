@@ -1,0 +1,21 @@
+/** The sentences of feeds and of Home. */
+export const feed = {
+  missing: "Some barks are missing here.",
+  fetching: "Loading them…",
+  showMissing: "Show them",
+  notLoaded: "Older barks did not load",
+  placeKept: (why: string) => `${why} Your place is kept.`,
+  tryAgain: "Try again",
+  end: "That is all.",
+  firstBark: "That is the first bark. You have read it all.",
+
+  home: "Home",
+  homeLabel: "Barks from people you follow",
+  empty: "Nothing here yet",
+  emptyWhy: "The people you follow have not barked yet.",
+  lookAround: "Look around the town",
+  popularNow: "Popular this hour",
+  seeAll: "See all",
+
+  share: "Share",
+};
