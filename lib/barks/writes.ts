@@ -41,10 +41,10 @@ export interface BarkInput {
   scheduledId?: string;
 }
 
-type Created = { ok: true; status: Status } | Refused;
+type Created = { ok: true; status: Status } | BarkRefusal;
 
 /** Why a bark cannot be created. */
-export type Refused =
+export type BarkRefusal =
   | { ok: false; reason: "text"; fault: TextFault }
   | {
       ok: false;
@@ -80,7 +80,7 @@ interface Checked {
 }
 
 /** What a bark consists of, or why it is invalid. */
-export async function checkBark(authorId: string, input: BarkInput): Promise<Checked | Refused> {
+export async function checkBark(authorId: string, input: BarkInput): Promise<Checked | BarkRefusal> {
   const text = cleanText(input.text);
   const pictures = input.media ?? [];
   const fault = textFault(text, pictures.length);

@@ -74,6 +74,9 @@ export function blank(id: string, target: Target, start: Start): LocalDraft {
     id,
     audience: null,
     quotePolicy: null,
+    poll: null,
+    dueAt: null,
+    reason: null,
     thread: null,
     place: 0,
     at: 0,
@@ -199,7 +202,8 @@ export function sendKey(writing: LocalDraft): string {
   const { id, text, spoiler, audience, quotePolicy, language, sensitive, quotes, edits } = writing;
   const replyTo = writing.thread ? null : writing.replyTo;
   const said = [text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
-  said.push(JSON.stringify([writing.poll ?? null, writing.dueAt ?? null]));
+  // Left out when there is neither, so that the keys of what already waits stay the same.
+  if (writing.poll || writing.dueAt) said.push(JSON.stringify([writing.poll ?? null, writing.dueAt ?? null]));
   let hash = 0n;
   for (const character of JSON.stringify(said)) {
     hash = BigInt.asUintN(64, hash * 31n + BigInt(character.codePointAt(0) ?? 0));

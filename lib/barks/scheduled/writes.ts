@@ -4,14 +4,14 @@ import { readScheduled } from "@/lib/barks/scheduled/reads";
 import { ClaimedRow, ScheduledRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { pollIn, toScheduled } from "@/lib/barks/scheduled/view";
 import type { Status } from "@/lib/barks/schema";
-import { checkBark, createBark, type BarkInput, type Refused } from "@/lib/barks/writes";
+import { checkBark, createBark, type BarkInput, type BarkRefusal } from "@/lib/barks/writes";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { UNATTACHED_MS } from "@/lib/media/rules";
 import { write, IdRow } from "@/lib/neo4j";
 import { DAY_MS } from "@/lib/time";
 
-type Scheduled = { ok: true; scheduled: ScheduledStatus } | Refused | { ok: false; reason: "too_many" };
+type Scheduled = { ok: true; scheduled: ScheduledStatus } | BarkRefusal | { ok: false; reason: "too_many" };
 
 /** How long (ms) a claim holds: then another worker sends what the one that stopped did not. */
 const CLAIM_MS = 5_000;
