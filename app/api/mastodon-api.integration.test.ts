@@ -31,11 +31,10 @@ describe("an endpoint of Mastodon's documentation", () => {
   it.each(named(inState("served", "empty")))("answers everybody who may call it: %s", async (name, row) => {
     const { me, path, sent } = await prepare(row, world);
     const asked = (more: object) => call(row.method, path, { ...sent, ...more });
-    if (row.who !== "public") {
-      expect((await asked({})).status).toBe(401);
-      if (row.scopes.length > 0)
-        expect((await asked({ token: await me.token([unrelated(row)]) })).status, "with another scope").toBe(403);
-    }
+    const refused = row.who === "public" ? [] : [await asked({})];
+    if (row.who !== "public" && row.scopes.length > 0)
+      refused.push(await asked({ token: await me.token([unrelated(row)]) }));
+    expect(refused.map(({ status }) => status)).toEqual([401, 403].slice(0, refused.length));
     const tokens =
       row.who === "app"
         ? [await appToken(row.scopes.length > 0 ? row.scopes : ["read"])]
@@ -46,8 +45,9 @@ describe("an endpoint of Mastodon's documentation", () => {
       const { status, json, text } = await asked(token === undefined ? {} : { token });
       expect(status, text).toBe(200);
       if (row.returns !== "text") answers.push({ endpoint: name, entity: row.returns, value: json });
-      if (row.state === "empty") expect(isEmpty(json), text).toBe(true);
-      else if (row.returns.endsWith("[]")) expect(json, "something to compare").not.toEqual([]);
+      const isRight = row.state === "empty" || !row.returns.endsWith("[]");
+      // A list has something to compare, unless there is never anything.
+      expect(isEmpty(json), text).toBe(row.state === "served" && isRight ? isEmpty(json) : isRight);
     }
   });
 

@@ -24,8 +24,8 @@ const { paths = {} } = describeApi(routes, "https://town.example");
 /** The names that the schemas of an endpoint know, in its query and in its body. */
 function known({ method, path }: Row): Set<string> {
   const pattern = match(path)?.pattern ?? path;
-  const module = paths[pattern.replace(/\[(\w+)\]/g, "{$1}")] ?? {};
-  const operation = Object.entries(module).find(([name]) => name === method.toLowerCase())?.[1];
+  const described = paths[pattern.replace(/\[(\w+)\]/g, "{$1}")] ?? {};
+  const operation = Object.entries(described).find(([name]) => name === method.toLowerCase())?.[1];
   const { parameters = [], requestBody } = z
     .object({ parameters: z.array(z.object({ name: z.string() })), requestBody: z.unknown() })
     .partial()

@@ -6,9 +6,10 @@ import { read } from "@/lib/neo4j";
 
 /** A page of somebody's scheduled barks, last scheduled first. */
 export async function scheduledPage(personId: string, page: Page): Promise<ScheduledStatus[]> {
-  const { max, min } = bounds(page);
-  const rows = await read("scheduled/by_person", { personId, ids: null, max, min, limit: page.limit }, ScheduledRow);
-  return rows.map(toScheduled);
+  const { max, min, ascending } = bounds(page);
+  const query = ascending ? "scheduled/by_person_oldest" : "scheduled/by_person";
+  const rows = await read(query, { personId, ids: null, max, min, limit: page.limit }, ScheduledRow);
+  return (ascending ? rows.toReversed() : rows).map(toScheduled);
 }
 
 /** One of somebody's own scheduled barks, or null. */
