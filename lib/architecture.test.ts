@@ -25,6 +25,7 @@ const INFRASTRUCTURE = new Set([
   "message-content",
   "mls",
   "neo4j",
+  "outbound",
   "realtime",
   "redis",
   "text",

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { lookup } from "node:dns";
 import { Agent as HttpAgent, request as requestPlain } from "node:http";
 import { Agent as HttpsAgent, request as requestSecure } from "node:https";
-import type { LookupFunction } from "node:net";
 import webPush from "web-push";
 import { env } from "@/lib/env";
-import { endpointRules, isAllowedEndpoint, isLoopbackHost, isPublicAddress } from "@/lib/push/address";
+import { lookupPublic } from "@/lib/outbound/addresses";
+import { endpointRules, isAllowedEndpoint, isLoopbackHost } from "@/lib/push/address";
 import type { DeviceRow } from "@/lib/push/schema";
 import { singleton } from "@/lib/singleton";
 
@@ -97,17 +96,6 @@ function deliver({ endpoint, p256dh, auth, standard }: DeviceRow, letter: PushMe
     asked.on("error", reject).end(body);
   });
 }
-
-/** Resolves a name, and fails when any of its addresses is not public: it may have changed since the subscription. */
-const lookupPublic: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error || !first) return done(error ?? new Error("no address"), "");
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return done(new Error("not public"), "");
-    if (options.all) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
-};
 
 /** The VAPID keys, and the contact address that VAPID requires: a mailto: or an https: address. */
 function vapid(): { subject: string; publicKey: string; privateKey: string } {
