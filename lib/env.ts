@@ -53,6 +53,8 @@ const Env = z
     BARKER_PUSH_HOSTS: z.string().default(""),
     /** Allows push services on this machine, for tests. */
     BARKER_PUSH_LOCAL: flag.default("off"),
+    /** Whether links in barks are fetched, to show what they lead to. */
+    BARKER_LINK_CARDS: flag.default("on"),
     /** The seeds (64 hexadecimal digits) of the key log's signing key and of its index; without them there is no key log. */
     BARKER_LOG_KEY: seed.optional(),
     BARKER_VRF_KEY: seed.optional(),

@@ -64,6 +64,13 @@ export const paths = {
   pictures: (handle: string) => `/@${handle}/pictures`,
   likesOf: (handle: string) => `/@${handle}/likes`,
   bark: (handle: string, id: string) => `/@${handle}/${id}`,
+  /** A person's public barks, or those on a topic, for feed readers. */
+  personFeed: (handle: string, format: "rss" | "atom", topic = "") =>
+    `/@${handle}${topic === "" ? "" : `/tagged/${encodeURIComponent(topic)}`}.${format}`,
+  topicFeed: (name: string, format: "rss" | "atom") => `/tags/${encodeURIComponent(name)}.${format}`,
+  /** A bark as other sites show it, and what tells them how (oEmbed). */
+  embed: (handle: string, id: string) => `/@${handle}/${id}/embed`,
+  oembed: (address: string) => `/api/oembed?url=${encodeURIComponent(address)}`,
   topic: (name: string) => `/tags/${encodeURIComponent(name)}`,
   search: (q: string, of?: string) => `/search?q=${encodeURIComponent(q)}${of ? `&of=${of}` : ""}`,
   searching: "/search",

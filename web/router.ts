@@ -33,12 +33,24 @@ for (const [pattern, module] of Object.entries(routes)) {
   byLength.set(segments.length, [...entries, { pattern, segments, module }]);
 }
 
+/**
+ * Addresses beside those of pages, and the endpoints that serve them: a parameter of an endpoint is a whole part of its
+ * path, and below a handle all other paths are pages.
+ */
+const BESIDE_PAGES: [RegExp, string][] = [
+  [/^\/@(\w+)\.(rss|atom)$/, "/feeds/person/$1/$2"],
+  [/^\/@(\w+)\/tagged\/([^/]+)\.(rss|atom)$/, "/feeds/person/$1/$2/$3"],
+  [/^\/tags\/([^/]+)\.(rss|atom)$/, "/feeds/tag/$1/$2"],
+  [/^\/@\w+\/(\d+)\/embed$/, "/embed/$1"],
+];
+
 /** Finds the endpoint of a path. A trailing slash does not matter; fixed paths win over parameters. */
 export function match(pathname: string): Match | null {
   const path = pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
   const known = exact.get(path);
   if (known) return known;
-  const segments = path.split("/");
+  const [shown, endpoint] = BESIDE_PAGES.find(([pattern]) => pattern.test(path)) ?? [];
+  const segments = (shown && endpoint ? path.replace(shown, endpoint) : path).split("/");
   for (const entry of [...(byLength.get(segments.length) ?? []), ...open]) {
     const params = paramsOf(entry.segments, segments);
     if (params) return { pattern: entry.pattern, module: entry.module, params };

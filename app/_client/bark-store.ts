@@ -40,7 +40,9 @@ export function subscribeBark(id: string, changed: () => void): () => void {
   listeners.set(id, set.add(changed));
   return () => {
     set.delete(changed);
-    if (set.size === 0) listeners.delete(id);
+    if (set.size > 0) return;
+    listeners.delete(id);
+    showLateCard(id);
   };
 }
 
@@ -75,7 +77,33 @@ export function setOptimistic(id: string, key: string, change: StatusPatch | nul
   if (entry) put(id, entry.told, entry.at);
 }
 
-function put(id: string, told: Status, at = Date.now()): void {
+/** Cards that came while their bark was on screen. */
+const lateCards = new Map<string, Status["card"]>();
+
+/**
+ * A card that comes late would move what somebody reads, so a bark that is on screen gets it when it is shown again. An
+ * edit changes the bark's height anyway.
+ */
+function withoutLateCard(known: Status, told: Status): Status {
+  if (told.card?.url === known.card?.url) return told;
+  if (!listeners.has(told.id) || told.version !== known.version) {
+    lateCards.delete(told.id);
+    return told;
+  }
+  lateCards.set(told.id, told.card);
+  return { ...told, card: known.card };
+}
+
+function showLateCard(id: string): void {
+  const entry = entries.get(id);
+  const card = lateCards.get(id);
+  lateCards.delete(id);
+  if (entry && card !== undefined) put(id, { ...entry.told, card }, entry.at);
+}
+
+function put(id: string, news: Status, at = Date.now()): void {
+  const known = entries.get(id)?.told;
+  const told = known ? withoutLateCard(known, news) : news;
   const changes = [...(pending.get(id)?.values() ?? [])];
   entries.set(id, { told, at, shown: changes.reduce((shown, change) => change(shown), told) });
   tellListeners(id);
@@ -115,6 +143,8 @@ export function mergeStatus(known: Status, told: Status): Status {
   const { favourited, favourited_version, reblogged, bookmarked, pinned, muted, filtered } = known;
   return {
     ...told,
+    // An event that was written before the card came may arrive after it.
+    card: told.card ?? (told.version === known.version ? known.card : null),
     favourited,
     favourited_version,
     reblogged,

@@ -37,7 +37,7 @@ function known({ method, path }: Row): Set<string> {
 describe("the table of Mastodon's endpoints", () => {
   it("names every endpoint that is not Barker's own, and no other", () => {
     const own =
-      /^\/(api\/v1\/barker|api\/openapi\.json|ready|metrics|media|nodeinfo|robots\.txt|sitemap\.xml|kt|\.well-known\/(nodeinfo|webfinger|\[name\]))(\/|$)/;
+      /^\/(api\/v1\/barker|api\/openapi\.json|ready|metrics|media|nodeinfo|robots\.txt|sitemap\.xml|kt|feeds|embed|\.well-known\/(nodeinfo|webfinger|\[name\]))(\/|$)/;
     const table = new Set(
       TABLE.filter(({ state }) => state === "served" || state === "empty").map(
         ({ method, path }) => `${method} ${match(path)?.pattern ?? path}`,

@@ -4,229 +4,235 @@ import * as r0 from "@/app/.well-known/nodeinfo/route";
 import * as r1 from "@/app/.well-known/oauth-authorization-server/route";
 import * as r2 from "@/app/.well-known/webfinger/route";
 import * as r3 from "@/app/.well-known/[name]/route";
-import * as r4 from "@/app/api/v1/accounts/familiar_followers/route";
-import * as r5 from "@/app/api/v1/accounts/lookup/route";
-import * as r6 from "@/app/api/v1/accounts/relationships/route";
-import * as r7 from "@/app/api/v1/accounts/route";
-import * as r8 from "@/app/api/v1/accounts/search/route";
-import * as r9 from "@/app/api/v1/accounts/update_credentials/route";
-import * as r10 from "@/app/api/v1/accounts/verify_credentials/route";
-import * as r11 from "@/app/api/v1/accounts/[id]/block/route";
-import * as r12 from "@/app/api/v1/accounts/[id]/collections/route";
-import * as r13 from "@/app/api/v1/accounts/[id]/endorse/route";
-import * as r14 from "@/app/api/v1/accounts/[id]/endorsements/route";
-import * as r15 from "@/app/api/v1/accounts/[id]/featured_tags/route";
-import * as r16 from "@/app/api/v1/accounts/[id]/follow/route";
-import * as r17 from "@/app/api/v1/accounts/[id]/followers/route";
-import * as r18 from "@/app/api/v1/accounts/[id]/following/route";
-import * as r19 from "@/app/api/v1/accounts/[id]/in_collections/route";
-import * as r20 from "@/app/api/v1/accounts/[id]/lists/route";
-import * as r21 from "@/app/api/v1/accounts/[id]/mute/route";
-import * as r22 from "@/app/api/v1/accounts/[id]/note/route";
-import * as r23 from "@/app/api/v1/accounts/[id]/pin/route";
-import * as r24 from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
-import * as r25 from "@/app/api/v1/accounts/[id]/route";
-import * as r26 from "@/app/api/v1/accounts/[id]/statuses/route";
-import * as r27 from "@/app/api/v1/accounts/[id]/unblock/route";
-import * as r28 from "@/app/api/v1/accounts/[id]/unendorse/route";
-import * as r29 from "@/app/api/v1/accounts/[id]/unfollow/route";
-import * as r30 from "@/app/api/v1/accounts/[id]/unmute/route";
-import * as r31 from "@/app/api/v1/accounts/[id]/unpin/route";
-import * as r32 from "@/app/api/v1/announcements/route";
-import * as r33 from "@/app/api/v1/annual_reports/route";
-import * as r34 from "@/app/api/v1/annual_reports/[id]/state/route";
-import * as r35 from "@/app/api/v1/apps/route";
-import * as r36 from "@/app/api/v1/apps/verify_credentials/route";
-import * as r37 from "@/app/api/v1/barker/account/email/route";
-import * as r38 from "@/app/api/v1/barker/account/export/route";
-import * as r39 from "@/app/api/v1/barker/account/handle/route";
-import * as r40 from "@/app/api/v1/barker/account/password/route";
-import * as r41 from "@/app/api/v1/barker/account/route";
-import * as r42 from "@/app/api/v1/barker/accounts/[id]/likes/route";
-import * as r43 from "@/app/api/v1/barker/accounts/[id]/path/route";
-import * as r44 from "@/app/api/v1/barker/authorizations/route";
-import * as r45 from "@/app/api/v1/barker/circles/route";
-import * as r46 from "@/app/api/v1/barker/confirmation/options/route";
-import * as r47 from "@/app/api/v1/barker/confirmation/route";
-import * as r48 from "@/app/api/v1/barker/drafts/route";
-import * as r49 from "@/app/api/v1/barker/drafts/[id]/route";
-import * as r50 from "@/app/api/v1/barker/e2ee/account/route";
-import * as r51 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
-import * as r52 from "@/app/api/v1/barker/e2ee/append/route";
-import * as r53 from "@/app/api/v1/barker/e2ee/archive/epochs/[n]/route";
-import * as r54 from "@/app/api/v1/barker/e2ee/archive/records/route";
-import * as r55 from "@/app/api/v1/barker/e2ee/archive/route";
-import * as r56 from "@/app/api/v1/barker/e2ee/attachments/route";
-import * as r57 from "@/app/api/v1/barker/e2ee/attachments/[id]/route";
-import * as r58 from "@/app/api/v1/barker/e2ee/checkpoint/route";
-import * as r59 from "@/app/api/v1/barker/e2ee/conversations/route";
-import * as r60 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
-import * as r61 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
-import * as r62 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
-import * as r63 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
-import * as r64 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
-import * as r65 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
-import * as r66 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
-import * as r67 from "@/app/api/v1/barker/e2ee/demo/route";
-import * as r68 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
-import * as r69 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
-import * as r70 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
-import * as r71 from "@/app/api/v1/barker/e2ee/inbox/route";
-import * as r72 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
-import * as r73 from "@/app/api/v1/barker/e2ee/link/[id]/route";
-import * as r74 from "@/app/api/v1/barker/e2ee/lookup/route";
-import * as r75 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
-import * as r76 from "@/app/api/v1/barker/e2ee/policy/route";
-import * as r77 from "@/app/api/v1/barker/e2ee/reports/route";
-import * as r78 from "@/app/api/v1/barker/e2ee/settings/route";
-import * as r79 from "@/app/api/v1/barker/e2ee/tile/[...path]/route";
-import * as r80 from "@/app/api/v1/barker/e2ee/unread/route";
-import * as r81 from "@/app/api/v1/barker/e2ee/vault/route";
-import * as r82 from "@/app/api/v1/barker/e2ee/vault/[way]/[id]/route";
-import * as r83 from "@/app/api/v1/barker/handles/route";
-import * as r84 from "@/app/api/v1/barker/home/route";
-import * as r85 from "@/app/api/v1/barker/household/invitations/route";
-import * as r86 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
-import * as r87 from "@/app/api/v1/barker/household/invitations/[id]/route";
-import * as r88 from "@/app/api/v1/barker/household/route";
-import * as r89 from "@/app/api/v1/barker/location/route";
-import * as r90 from "@/app/api/v1/barker/nearby/route";
-import * as r91 from "@/app/api/v1/barker/nearby/statuses/route";
-import * as r92 from "@/app/api/v1/barker/notifications/settings/route";
-import * as r93 from "@/app/api/v1/barker/passkeys/options/route";
-import * as r94 from "@/app/api/v1/barker/passkeys/route";
-import * as r95 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
-import * as r96 from "@/app/api/v1/barker/passkeys/sign-in/route";
-import * as r97 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r98 from "@/app/api/v1/barker/push/settings/route";
-import * as r99 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
-import * as r100 from "@/app/api/v1/barker/scheduled/[id]/post/route";
-import * as r101 from "@/app/api/v1/barker/sessions/route";
-import * as r102 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r103 from "@/app/api/v1/barker/starter_packs/route";
-import * as r104 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
-import * as r105 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
-import * as r106 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
-import * as r107 from "@/app/api/v1/barker/starter_packs/[id]/route";
-import * as r108 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r109 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r110 from "@/app/api/v1/barker/topics/route";
-import * as r111 from "@/app/api/v1/barker/trends/route";
-import * as r112 from "@/app/api/v1/blocks/route";
-import * as r113 from "@/app/api/v1/bookmarks/route";
-import * as r114 from "@/app/api/v1/conversations/route";
-import * as r115 from "@/app/api/v1/custom_emojis/route";
-import * as r116 from "@/app/api/v1/directory/route";
-import * as r117 from "@/app/api/v1/domain_blocks/route";
-import * as r118 from "@/app/api/v1/endorsements/route";
-import * as r119 from "@/app/api/v1/favourites/route";
-import * as r120 from "@/app/api/v1/featured_tags/route";
-import * as r121 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r122 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r123 from "@/app/api/v1/filters/route";
-import * as r124 from "@/app/api/v1/filters/[id]/route";
-import * as r125 from "@/app/api/v1/follow_requests/route";
-import * as r126 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r127 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r128 from "@/app/api/v1/followed_tags/route";
-import * as r129 from "@/app/api/v1/instance/activity/route";
-import * as r130 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r131 from "@/app/api/v1/instance/peers/route";
-import * as r132 from "@/app/api/v1/instance/route";
-import * as r133 from "@/app/api/v1/instance/rules/route";
-import * as r134 from "@/app/api/v1/instance/[document]/route";
-import * as r135 from "@/app/api/v1/lists/route";
-import * as r136 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r137 from "@/app/api/v1/lists/[id]/route";
-import * as r138 from "@/app/api/v1/markers/route";
-import * as r139 from "@/app/api/v1/media/route";
-import * as r140 from "@/app/api/v1/media/[id]/route";
-import * as r141 from "@/app/api/v1/mutes/route";
-import * as r142 from "@/app/api/v1/notifications/clear/route";
-import * as r143 from "@/app/api/v1/notifications/policy/route";
-import * as r144 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r145 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r146 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r147 from "@/app/api/v1/notifications/requests/route";
-import * as r148 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r149 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r150 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r151 from "@/app/api/v1/notifications/route";
-import * as r152 from "@/app/api/v1/notifications/unread_count/route";
-import * as r153 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r154 from "@/app/api/v1/notifications/[id]/route";
-import * as r155 from "@/app/api/v1/polls/[id]/route";
-import * as r156 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r157 from "@/app/api/v1/preferences/route";
-import * as r158 from "@/app/api/v1/profile/avatar/route";
-import * as r159 from "@/app/api/v1/profile/header/route";
-import * as r160 from "@/app/api/v1/profile/route";
-import * as r161 from "@/app/api/v1/push/subscription/route";
-import * as r162 from "@/app/api/v1/reports/route";
-import * as r163 from "@/app/api/v1/scheduled_statuses/route";
-import * as r164 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r165 from "@/app/api/v1/statuses/route";
-import * as r166 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r167 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r168 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r169 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r170 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r171 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r172 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r173 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r174 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r175 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r176 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r177 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r178 from "@/app/api/v1/statuses/[id]/route";
-import * as r179 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r180 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r181 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r182 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r183 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r184 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r185 from "@/app/api/v1/suggestions/route";
-import * as r186 from "@/app/api/v1/suggestions/[id]/route";
-import * as r187 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r188 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r189 from "@/app/api/v1/tags/[name]/route";
-import * as r190 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r191 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r192 from "@/app/api/v1/timelines/home/route";
-import * as r193 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r194 from "@/app/api/v1/timelines/public/route";
-import * as r195 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r196 from "@/app/api/v1/trends/links/route";
-import * as r197 from "@/app/api/v1/trends/route";
-import * as r198 from "@/app/api/v1/trends/statuses/route";
-import * as r199 from "@/app/api/v1/trends/tags/route";
-import * as r200 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r201 from "@/app/api/v2/filters/route";
-import * as r202 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r203 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r204 from "@/app/api/v2/filters/[id]/route";
-import * as r205 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r206 from "@/app/api/v2/instance/route";
-import * as r207 from "@/app/api/v2/media/route";
-import * as r208 from "@/app/api/v2/notifications/policy/route";
-import * as r209 from "@/app/api/v2/notifications/route";
-import * as r210 from "@/app/api/v2/notifications/unread_count/route";
-import * as r211 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r212 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r213 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r214 from "@/app/api/v2/search/route";
-import * as r215 from "@/app/api/v2/suggestions/route";
-import * as r216 from "@/app/health/route";
-import * as r217 from "@/app/kt/[...path]/route";
-import * as r218 from "@/app/media/[file]/route";
-import * as r219 from "@/app/metrics/route";
-import * as r220 from "@/app/nodeinfo/[version]/route";
-import * as r221 from "@/app/oauth/revoke/route";
-import * as r222 from "@/app/oauth/token/route";
-import * as r223 from "@/app/oauth/userinfo/route";
-import * as r224 from "@/app/ready/route";
-import * as r225 from "@/app/robots.txt/route";
-import * as r226 from "@/app/sitemap.xml/route";
+import * as r4 from "@/app/api/oembed/route";
+import * as r5 from "@/app/api/v1/accounts/familiar_followers/route";
+import * as r6 from "@/app/api/v1/accounts/lookup/route";
+import * as r7 from "@/app/api/v1/accounts/relationships/route";
+import * as r8 from "@/app/api/v1/accounts/route";
+import * as r9 from "@/app/api/v1/accounts/search/route";
+import * as r10 from "@/app/api/v1/accounts/update_credentials/route";
+import * as r11 from "@/app/api/v1/accounts/verify_credentials/route";
+import * as r12 from "@/app/api/v1/accounts/[id]/block/route";
+import * as r13 from "@/app/api/v1/accounts/[id]/collections/route";
+import * as r14 from "@/app/api/v1/accounts/[id]/endorse/route";
+import * as r15 from "@/app/api/v1/accounts/[id]/endorsements/route";
+import * as r16 from "@/app/api/v1/accounts/[id]/featured_tags/route";
+import * as r17 from "@/app/api/v1/accounts/[id]/follow/route";
+import * as r18 from "@/app/api/v1/accounts/[id]/followers/route";
+import * as r19 from "@/app/api/v1/accounts/[id]/following/route";
+import * as r20 from "@/app/api/v1/accounts/[id]/in_collections/route";
+import * as r21 from "@/app/api/v1/accounts/[id]/lists/route";
+import * as r22 from "@/app/api/v1/accounts/[id]/mute/route";
+import * as r23 from "@/app/api/v1/accounts/[id]/note/route";
+import * as r24 from "@/app/api/v1/accounts/[id]/pin/route";
+import * as r25 from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
+import * as r26 from "@/app/api/v1/accounts/[id]/route";
+import * as r27 from "@/app/api/v1/accounts/[id]/statuses/route";
+import * as r28 from "@/app/api/v1/accounts/[id]/unblock/route";
+import * as r29 from "@/app/api/v1/accounts/[id]/unendorse/route";
+import * as r30 from "@/app/api/v1/accounts/[id]/unfollow/route";
+import * as r31 from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as r32 from "@/app/api/v1/accounts/[id]/unpin/route";
+import * as r33 from "@/app/api/v1/announcements/route";
+import * as r34 from "@/app/api/v1/annual_reports/route";
+import * as r35 from "@/app/api/v1/annual_reports/[id]/state/route";
+import * as r36 from "@/app/api/v1/apps/route";
+import * as r37 from "@/app/api/v1/apps/verify_credentials/route";
+import * as r38 from "@/app/api/v1/barker/account/email/route";
+import * as r39 from "@/app/api/v1/barker/account/export/route";
+import * as r40 from "@/app/api/v1/barker/account/handle/route";
+import * as r41 from "@/app/api/v1/barker/account/password/route";
+import * as r42 from "@/app/api/v1/barker/account/route";
+import * as r43 from "@/app/api/v1/barker/accounts/[id]/likes/route";
+import * as r44 from "@/app/api/v1/barker/accounts/[id]/path/route";
+import * as r45 from "@/app/api/v1/barker/authorizations/route";
+import * as r46 from "@/app/api/v1/barker/circles/route";
+import * as r47 from "@/app/api/v1/barker/confirmation/options/route";
+import * as r48 from "@/app/api/v1/barker/confirmation/route";
+import * as r49 from "@/app/api/v1/barker/drafts/route";
+import * as r50 from "@/app/api/v1/barker/drafts/[id]/route";
+import * as r51 from "@/app/api/v1/barker/e2ee/account/route";
+import * as r52 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
+import * as r53 from "@/app/api/v1/barker/e2ee/append/route";
+import * as r54 from "@/app/api/v1/barker/e2ee/archive/epochs/[n]/route";
+import * as r55 from "@/app/api/v1/barker/e2ee/archive/records/route";
+import * as r56 from "@/app/api/v1/barker/e2ee/archive/route";
+import * as r57 from "@/app/api/v1/barker/e2ee/attachments/route";
+import * as r58 from "@/app/api/v1/barker/e2ee/attachments/[id]/route";
+import * as r59 from "@/app/api/v1/barker/e2ee/checkpoint/route";
+import * as r60 from "@/app/api/v1/barker/e2ee/conversations/route";
+import * as r61 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
+import * as r62 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
+import * as r63 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
+import * as r64 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
+import * as r65 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
+import * as r66 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
+import * as r67 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
+import * as r68 from "@/app/api/v1/barker/e2ee/demo/route";
+import * as r69 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
+import * as r70 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
+import * as r71 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
+import * as r72 from "@/app/api/v1/barker/e2ee/inbox/route";
+import * as r73 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
+import * as r74 from "@/app/api/v1/barker/e2ee/link/[id]/route";
+import * as r75 from "@/app/api/v1/barker/e2ee/lookup/route";
+import * as r76 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
+import * as r77 from "@/app/api/v1/barker/e2ee/policy/route";
+import * as r78 from "@/app/api/v1/barker/e2ee/reports/route";
+import * as r79 from "@/app/api/v1/barker/e2ee/settings/route";
+import * as r80 from "@/app/api/v1/barker/e2ee/tile/[...path]/route";
+import * as r81 from "@/app/api/v1/barker/e2ee/unread/route";
+import * as r82 from "@/app/api/v1/barker/e2ee/vault/route";
+import * as r83 from "@/app/api/v1/barker/e2ee/vault/[way]/[id]/route";
+import * as r84 from "@/app/api/v1/barker/handles/route";
+import * as r85 from "@/app/api/v1/barker/home/route";
+import * as r86 from "@/app/api/v1/barker/household/invitations/route";
+import * as r87 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
+import * as r88 from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as r89 from "@/app/api/v1/barker/household/route";
+import * as r90 from "@/app/api/v1/barker/location/route";
+import * as r91 from "@/app/api/v1/barker/nearby/route";
+import * as r92 from "@/app/api/v1/barker/nearby/statuses/route";
+import * as r93 from "@/app/api/v1/barker/notifications/settings/route";
+import * as r94 from "@/app/api/v1/barker/passkeys/options/route";
+import * as r95 from "@/app/api/v1/barker/passkeys/route";
+import * as r96 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as r97 from "@/app/api/v1/barker/passkeys/sign-in/route";
+import * as r98 from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as r99 from "@/app/api/v1/barker/push/settings/route";
+import * as r100 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
+import * as r101 from "@/app/api/v1/barker/scheduled/[id]/post/route";
+import * as r102 from "@/app/api/v1/barker/sessions/route";
+import * as r103 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r104 from "@/app/api/v1/barker/starter_packs/route";
+import * as r105 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
+import * as r106 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
+import * as r107 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
+import * as r108 from "@/app/api/v1/barker/starter_packs/[id]/route";
+import * as r109 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r110 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r111 from "@/app/api/v1/barker/topics/route";
+import * as r112 from "@/app/api/v1/barker/trends/route";
+import * as r113 from "@/app/api/v1/blocks/route";
+import * as r114 from "@/app/api/v1/bookmarks/route";
+import * as r115 from "@/app/api/v1/conversations/route";
+import * as r116 from "@/app/api/v1/custom_emojis/route";
+import * as r117 from "@/app/api/v1/directory/route";
+import * as r118 from "@/app/api/v1/domain_blocks/route";
+import * as r119 from "@/app/api/v1/endorsements/route";
+import * as r120 from "@/app/api/v1/favourites/route";
+import * as r121 from "@/app/api/v1/featured_tags/route";
+import * as r122 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r123 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r124 from "@/app/api/v1/filters/route";
+import * as r125 from "@/app/api/v1/filters/[id]/route";
+import * as r126 from "@/app/api/v1/follow_requests/route";
+import * as r127 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r128 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r129 from "@/app/api/v1/followed_tags/route";
+import * as r130 from "@/app/api/v1/instance/activity/route";
+import * as r131 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r132 from "@/app/api/v1/instance/peers/route";
+import * as r133 from "@/app/api/v1/instance/route";
+import * as r134 from "@/app/api/v1/instance/rules/route";
+import * as r135 from "@/app/api/v1/instance/[document]/route";
+import * as r136 from "@/app/api/v1/lists/route";
+import * as r137 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r138 from "@/app/api/v1/lists/[id]/route";
+import * as r139 from "@/app/api/v1/markers/route";
+import * as r140 from "@/app/api/v1/media/route";
+import * as r141 from "@/app/api/v1/media/[id]/route";
+import * as r142 from "@/app/api/v1/mutes/route";
+import * as r143 from "@/app/api/v1/notifications/clear/route";
+import * as r144 from "@/app/api/v1/notifications/policy/route";
+import * as r145 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r146 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r147 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r148 from "@/app/api/v1/notifications/requests/route";
+import * as r149 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r150 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r151 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r152 from "@/app/api/v1/notifications/route";
+import * as r153 from "@/app/api/v1/notifications/unread_count/route";
+import * as r154 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r155 from "@/app/api/v1/notifications/[id]/route";
+import * as r156 from "@/app/api/v1/polls/[id]/route";
+import * as r157 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r158 from "@/app/api/v1/preferences/route";
+import * as r159 from "@/app/api/v1/profile/avatar/route";
+import * as r160 from "@/app/api/v1/profile/header/route";
+import * as r161 from "@/app/api/v1/profile/route";
+import * as r162 from "@/app/api/v1/push/subscription/route";
+import * as r163 from "@/app/api/v1/reports/route";
+import * as r164 from "@/app/api/v1/scheduled_statuses/route";
+import * as r165 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r166 from "@/app/api/v1/statuses/route";
+import * as r167 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r168 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r169 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r170 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r171 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r172 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r173 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r174 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r175 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r176 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r177 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r178 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r179 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r180 from "@/app/api/v1/statuses/[id]/route";
+import * as r181 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r182 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r183 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r184 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r185 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r186 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r187 from "@/app/api/v1/suggestions/route";
+import * as r188 from "@/app/api/v1/suggestions/[id]/route";
+import * as r189 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r190 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r191 from "@/app/api/v1/tags/[name]/route";
+import * as r192 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r193 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r194 from "@/app/api/v1/timelines/home/route";
+import * as r195 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r196 from "@/app/api/v1/timelines/public/route";
+import * as r197 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r198 from "@/app/api/v1/trends/links/route";
+import * as r199 from "@/app/api/v1/trends/route";
+import * as r200 from "@/app/api/v1/trends/statuses/route";
+import * as r201 from "@/app/api/v1/trends/tags/route";
+import * as r202 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r203 from "@/app/api/v2/filters/route";
+import * as r204 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r205 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r206 from "@/app/api/v2/filters/[id]/route";
+import * as r207 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r208 from "@/app/api/v2/instance/route";
+import * as r209 from "@/app/api/v2/media/route";
+import * as r210 from "@/app/api/v2/notifications/policy/route";
+import * as r211 from "@/app/api/v2/notifications/route";
+import * as r212 from "@/app/api/v2/notifications/unread_count/route";
+import * as r213 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r214 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r215 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r216 from "@/app/api/v2/search/route";
+import * as r217 from "@/app/api/v2/suggestions/route";
+import * as r218 from "@/app/embed/[id]/route";
+import * as r219 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r220 from "@/app/feeds/person/[handle]/[topic]/[format]/route";
+import * as r221 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r222 from "@/app/health/route";
+import * as r223 from "@/app/kt/[...path]/route";
+import * as r224 from "@/app/media/[file]/route";
+import * as r225 from "@/app/metrics/route";
+import * as r226 from "@/app/nodeinfo/[version]/route";
+import * as r227 from "@/app/oauth/revoke/route";
+import * as r228 from "@/app/oauth/token/route";
+import * as r229 from "@/app/oauth/userinfo/route";
+import * as r230 from "@/app/ready/route";
+import * as r231 from "@/app/robots.txt/route";
+import * as r232 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -238,227 +244,233 @@ export const routes: Record<string, RouteModule> = {
   "/.well-known/oauth-authorization-server": r1,
   "/.well-known/webfinger": r2,
   "/.well-known/[name]": r3,
-  "/api/v1/accounts/familiar_followers": r4,
-  "/api/v1/accounts/lookup": r5,
-  "/api/v1/accounts/relationships": r6,
-  "/api/v1/accounts": r7,
-  "/api/v1/accounts/search": r8,
-  "/api/v1/accounts/update_credentials": r9,
-  "/api/v1/accounts/verify_credentials": r10,
-  "/api/v1/accounts/[id]/block": r11,
-  "/api/v1/accounts/[id]/collections": r12,
-  "/api/v1/accounts/[id]/endorse": r13,
-  "/api/v1/accounts/[id]/endorsements": r14,
-  "/api/v1/accounts/[id]/featured_tags": r15,
-  "/api/v1/accounts/[id]/follow": r16,
-  "/api/v1/accounts/[id]/followers": r17,
-  "/api/v1/accounts/[id]/following": r18,
-  "/api/v1/accounts/[id]/in_collections": r19,
-  "/api/v1/accounts/[id]/lists": r20,
-  "/api/v1/accounts/[id]/mute": r21,
-  "/api/v1/accounts/[id]/note": r22,
-  "/api/v1/accounts/[id]/pin": r23,
-  "/api/v1/accounts/[id]/remove_from_followers": r24,
-  "/api/v1/accounts/[id]": r25,
-  "/api/v1/accounts/[id]/statuses": r26,
-  "/api/v1/accounts/[id]/unblock": r27,
-  "/api/v1/accounts/[id]/unendorse": r28,
-  "/api/v1/accounts/[id]/unfollow": r29,
-  "/api/v1/accounts/[id]/unmute": r30,
-  "/api/v1/accounts/[id]/unpin": r31,
-  "/api/v1/announcements": r32,
-  "/api/v1/annual_reports": r33,
-  "/api/v1/annual_reports/[id]/state": r34,
-  "/api/v1/apps": r35,
-  "/api/v1/apps/verify_credentials": r36,
-  "/api/v1/barker/account/email": r37,
-  "/api/v1/barker/account/export": r38,
-  "/api/v1/barker/account/handle": r39,
-  "/api/v1/barker/account/password": r40,
-  "/api/v1/barker/account": r41,
-  "/api/v1/barker/accounts/[id]/likes": r42,
-  "/api/v1/barker/accounts/[id]/path": r43,
-  "/api/v1/barker/authorizations": r44,
-  "/api/v1/barker/circles": r45,
-  "/api/v1/barker/confirmation/options": r46,
-  "/api/v1/barker/confirmation": r47,
-  "/api/v1/barker/drafts": r48,
-  "/api/v1/barker/drafts/[id]": r49,
-  "/api/v1/barker/e2ee/account": r50,
-  "/api/v1/barker/e2ee/accounts/[account_id]": r51,
-  "/api/v1/barker/e2ee/append": r52,
-  "/api/v1/barker/e2ee/archive/epochs/[n]": r53,
-  "/api/v1/barker/e2ee/archive/records": r54,
-  "/api/v1/barker/e2ee/archive": r55,
-  "/api/v1/barker/e2ee/attachments": r56,
-  "/api/v1/barker/e2ee/attachments/[id]": r57,
-  "/api/v1/barker/e2ee/checkpoint": r58,
-  "/api/v1/barker/e2ee/conversations": r59,
-  "/api/v1/barker/e2ee/conversations/[id]/accept": r60,
-  "/api/v1/barker/e2ee/conversations/[id]/commits": r61,
-  "/api/v1/barker/e2ee/conversations/[id]/decline": r62,
-  "/api/v1/barker/e2ee/conversations/[id]/generations": r63,
-  "/api/v1/barker/e2ee/conversations/[id]/leave": r64,
-  "/api/v1/barker/e2ee/conversations/[id]/messages": r65,
-  "/api/v1/barker/e2ee/conversations/[id]": r66,
-  "/api/v1/barker/e2ee/demo": r67,
-  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r68,
-  "/api/v1/barker/e2ee/devices/[device_id]": r69,
-  "/api/v1/barker/e2ee/inbox/ack": r70,
-  "/api/v1/barker/e2ee/inbox": r71,
-  "/api/v1/barker/e2ee/key_packages/claim": r72,
-  "/api/v1/barker/e2ee/link/[id]": r73,
-  "/api/v1/barker/e2ee/lookup": r74,
-  "/api/v1/barker/e2ee/people/[person_id]": r75,
-  "/api/v1/barker/e2ee/policy": r76,
-  "/api/v1/barker/e2ee/reports": r77,
-  "/api/v1/barker/e2ee/settings": r78,
-  "/api/v1/barker/e2ee/tile/[...path]": r79,
-  "/api/v1/barker/e2ee/unread": r80,
-  "/api/v1/barker/e2ee/vault": r81,
-  "/api/v1/barker/e2ee/vault/[way]/[id]": r82,
-  "/api/v1/barker/handles": r83,
-  "/api/v1/barker/home": r84,
-  "/api/v1/barker/household/invitations": r85,
-  "/api/v1/barker/household/invitations/[id]/accept": r86,
-  "/api/v1/barker/household/invitations/[id]": r87,
-  "/api/v1/barker/household": r88,
-  "/api/v1/barker/location": r89,
-  "/api/v1/barker/nearby": r90,
-  "/api/v1/barker/nearby/statuses": r91,
-  "/api/v1/barker/notifications/settings": r92,
-  "/api/v1/barker/passkeys/options": r93,
-  "/api/v1/barker/passkeys": r94,
-  "/api/v1/barker/passkeys/sign-in/options": r95,
-  "/api/v1/barker/passkeys/sign-in": r96,
-  "/api/v1/barker/passkeys/[id]": r97,
-  "/api/v1/barker/push/settings": r98,
-  "/api/v1/barker/scheduled/[id]/draft": r99,
-  "/api/v1/barker/scheduled/[id]/post": r100,
-  "/api/v1/barker/sessions": r101,
-  "/api/v1/barker/sessions/[id]": r102,
-  "/api/v1/barker/starter_packs": r103,
-  "/api/v1/barker/starter_packs/[id]/accounts": r104,
-  "/api/v1/barker/starter_packs/[id]/follow": r105,
-  "/api/v1/barker/starter_packs/[id]/membership": r106,
-  "/api/v1/barker/starter_packs/[id]": r107,
-  "/api/v1/barker/statuses/[id]/reactions": r108,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r109,
-  "/api/v1/barker/topics": r110,
-  "/api/v1/barker/trends": r111,
-  "/api/v1/blocks": r112,
-  "/api/v1/bookmarks": r113,
-  "/api/v1/conversations": r114,
-  "/api/v1/custom_emojis": r115,
-  "/api/v1/directory": r116,
-  "/api/v1/domain_blocks": r117,
-  "/api/v1/endorsements": r118,
-  "/api/v1/favourites": r119,
-  "/api/v1/featured_tags": r120,
-  "/api/v1/featured_tags/suggestions": r121,
-  "/api/v1/featured_tags/[id]": r122,
-  "/api/v1/filters": r123,
-  "/api/v1/filters/[id]": r124,
-  "/api/v1/follow_requests": r125,
-  "/api/v1/follow_requests/[id]/authorize": r126,
-  "/api/v1/follow_requests/[id]/reject": r127,
-  "/api/v1/followed_tags": r128,
-  "/api/v1/instance/activity": r129,
-  "/api/v1/instance/domain_blocks": r130,
-  "/api/v1/instance/peers": r131,
-  "/api/v1/instance": r132,
-  "/api/v1/instance/rules": r133,
-  "/api/v1/instance/[document]": r134,
-  "/api/v1/lists": r135,
-  "/api/v1/lists/[id]/accounts": r136,
-  "/api/v1/lists/[id]": r137,
-  "/api/v1/markers": r138,
-  "/api/v1/media": r139,
-  "/api/v1/media/[id]": r140,
-  "/api/v1/mutes": r141,
-  "/api/v1/notifications/clear": r142,
-  "/api/v1/notifications/policy": r143,
-  "/api/v1/notifications/requests/accept": r144,
-  "/api/v1/notifications/requests/dismiss": r145,
-  "/api/v1/notifications/requests/merged": r146,
-  "/api/v1/notifications/requests": r147,
-  "/api/v1/notifications/requests/[id]/accept": r148,
-  "/api/v1/notifications/requests/[id]/dismiss": r149,
-  "/api/v1/notifications/requests/[id]": r150,
-  "/api/v1/notifications": r151,
-  "/api/v1/notifications/unread_count": r152,
-  "/api/v1/notifications/[id]/dismiss": r153,
-  "/api/v1/notifications/[id]": r154,
-  "/api/v1/polls/[id]": r155,
-  "/api/v1/polls/[id]/votes": r156,
-  "/api/v1/preferences": r157,
-  "/api/v1/profile/avatar": r158,
-  "/api/v1/profile/header": r159,
-  "/api/v1/profile": r160,
-  "/api/v1/push/subscription": r161,
-  "/api/v1/reports": r162,
-  "/api/v1/scheduled_statuses": r163,
-  "/api/v1/scheduled_statuses/[id]": r164,
-  "/api/v1/statuses": r165,
-  "/api/v1/statuses/[id]/bookmark": r166,
-  "/api/v1/statuses/[id]/context": r167,
-  "/api/v1/statuses/[id]/favourite": r168,
-  "/api/v1/statuses/[id]/favourited_by": r169,
-  "/api/v1/statuses/[id]/history": r170,
-  "/api/v1/statuses/[id]/interaction_policy": r171,
-  "/api/v1/statuses/[id]/mute": r172,
-  "/api/v1/statuses/[id]/pin": r173,
-  "/api/v1/statuses/[id]/quotes": r174,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r175,
-  "/api/v1/statuses/[id]/reblog": r176,
-  "/api/v1/statuses/[id]/reblogged_by": r177,
-  "/api/v1/statuses/[id]": r178,
-  "/api/v1/statuses/[id]/source": r179,
-  "/api/v1/statuses/[id]/unbookmark": r180,
-  "/api/v1/statuses/[id]/unfavourite": r181,
-  "/api/v1/statuses/[id]/unmute": r182,
-  "/api/v1/statuses/[id]/unpin": r183,
-  "/api/v1/statuses/[id]/unreblog": r184,
-  "/api/v1/suggestions": r185,
-  "/api/v1/suggestions/[id]": r186,
-  "/api/v1/tags/[name]/feature": r187,
-  "/api/v1/tags/[name]/follow": r188,
-  "/api/v1/tags/[name]": r189,
-  "/api/v1/tags/[name]/unfeature": r190,
-  "/api/v1/tags/[name]/unfollow": r191,
-  "/api/v1/timelines/home": r192,
-  "/api/v1/timelines/list/[id]": r193,
-  "/api/v1/timelines/public": r194,
-  "/api/v1/timelines/tag/[topic]": r195,
-  "/api/v1/trends/links": r196,
-  "/api/v1/trends": r197,
-  "/api/v1/trends/statuses": r198,
-  "/api/v1/trends/tags": r199,
-  "/api/v2/filters/keywords/[id]": r200,
-  "/api/v2/filters": r201,
-  "/api/v2/filters/statuses/[id]": r202,
-  "/api/v2/filters/[id]/keywords": r203,
-  "/api/v2/filters/[id]": r204,
-  "/api/v2/filters/[id]/statuses": r205,
-  "/api/v2/instance": r206,
-  "/api/v2/media": r207,
-  "/api/v2/notifications/policy": r208,
-  "/api/v2/notifications": r209,
-  "/api/v2/notifications/unread_count": r210,
-  "/api/v2/notifications/[group_key]/accounts": r211,
-  "/api/v2/notifications/[group_key]/dismiss": r212,
-  "/api/v2/notifications/[group_key]": r213,
-  "/api/v2/search": r214,
-  "/api/v2/suggestions": r215,
-  "/health": r216,
-  "/kt/[...path]": r217,
-  "/media/[file]": r218,
-  "/metrics": r219,
-  "/nodeinfo/[version]": r220,
-  "/oauth/revoke": r221,
-  "/oauth/token": r222,
-  "/oauth/userinfo": r223,
-  "/ready": r224,
-  "/robots.txt": r225,
-  "/sitemap.xml": r226,
+  "/api/oembed": r4,
+  "/api/v1/accounts/familiar_followers": r5,
+  "/api/v1/accounts/lookup": r6,
+  "/api/v1/accounts/relationships": r7,
+  "/api/v1/accounts": r8,
+  "/api/v1/accounts/search": r9,
+  "/api/v1/accounts/update_credentials": r10,
+  "/api/v1/accounts/verify_credentials": r11,
+  "/api/v1/accounts/[id]/block": r12,
+  "/api/v1/accounts/[id]/collections": r13,
+  "/api/v1/accounts/[id]/endorse": r14,
+  "/api/v1/accounts/[id]/endorsements": r15,
+  "/api/v1/accounts/[id]/featured_tags": r16,
+  "/api/v1/accounts/[id]/follow": r17,
+  "/api/v1/accounts/[id]/followers": r18,
+  "/api/v1/accounts/[id]/following": r19,
+  "/api/v1/accounts/[id]/in_collections": r20,
+  "/api/v1/accounts/[id]/lists": r21,
+  "/api/v1/accounts/[id]/mute": r22,
+  "/api/v1/accounts/[id]/note": r23,
+  "/api/v1/accounts/[id]/pin": r24,
+  "/api/v1/accounts/[id]/remove_from_followers": r25,
+  "/api/v1/accounts/[id]": r26,
+  "/api/v1/accounts/[id]/statuses": r27,
+  "/api/v1/accounts/[id]/unblock": r28,
+  "/api/v1/accounts/[id]/unendorse": r29,
+  "/api/v1/accounts/[id]/unfollow": r30,
+  "/api/v1/accounts/[id]/unmute": r31,
+  "/api/v1/accounts/[id]/unpin": r32,
+  "/api/v1/announcements": r33,
+  "/api/v1/annual_reports": r34,
+  "/api/v1/annual_reports/[id]/state": r35,
+  "/api/v1/apps": r36,
+  "/api/v1/apps/verify_credentials": r37,
+  "/api/v1/barker/account/email": r38,
+  "/api/v1/barker/account/export": r39,
+  "/api/v1/barker/account/handle": r40,
+  "/api/v1/barker/account/password": r41,
+  "/api/v1/barker/account": r42,
+  "/api/v1/barker/accounts/[id]/likes": r43,
+  "/api/v1/barker/accounts/[id]/path": r44,
+  "/api/v1/barker/authorizations": r45,
+  "/api/v1/barker/circles": r46,
+  "/api/v1/barker/confirmation/options": r47,
+  "/api/v1/barker/confirmation": r48,
+  "/api/v1/barker/drafts": r49,
+  "/api/v1/barker/drafts/[id]": r50,
+  "/api/v1/barker/e2ee/account": r51,
+  "/api/v1/barker/e2ee/accounts/[account_id]": r52,
+  "/api/v1/barker/e2ee/append": r53,
+  "/api/v1/barker/e2ee/archive/epochs/[n]": r54,
+  "/api/v1/barker/e2ee/archive/records": r55,
+  "/api/v1/barker/e2ee/archive": r56,
+  "/api/v1/barker/e2ee/attachments": r57,
+  "/api/v1/barker/e2ee/attachments/[id]": r58,
+  "/api/v1/barker/e2ee/checkpoint": r59,
+  "/api/v1/barker/e2ee/conversations": r60,
+  "/api/v1/barker/e2ee/conversations/[id]/accept": r61,
+  "/api/v1/barker/e2ee/conversations/[id]/commits": r62,
+  "/api/v1/barker/e2ee/conversations/[id]/decline": r63,
+  "/api/v1/barker/e2ee/conversations/[id]/generations": r64,
+  "/api/v1/barker/e2ee/conversations/[id]/leave": r65,
+  "/api/v1/barker/e2ee/conversations/[id]/messages": r66,
+  "/api/v1/barker/e2ee/conversations/[id]": r67,
+  "/api/v1/barker/e2ee/demo": r68,
+  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r69,
+  "/api/v1/barker/e2ee/devices/[device_id]": r70,
+  "/api/v1/barker/e2ee/inbox/ack": r71,
+  "/api/v1/barker/e2ee/inbox": r72,
+  "/api/v1/barker/e2ee/key_packages/claim": r73,
+  "/api/v1/barker/e2ee/link/[id]": r74,
+  "/api/v1/barker/e2ee/lookup": r75,
+  "/api/v1/barker/e2ee/people/[person_id]": r76,
+  "/api/v1/barker/e2ee/policy": r77,
+  "/api/v1/barker/e2ee/reports": r78,
+  "/api/v1/barker/e2ee/settings": r79,
+  "/api/v1/barker/e2ee/tile/[...path]": r80,
+  "/api/v1/barker/e2ee/unread": r81,
+  "/api/v1/barker/e2ee/vault": r82,
+  "/api/v1/barker/e2ee/vault/[way]/[id]": r83,
+  "/api/v1/barker/handles": r84,
+  "/api/v1/barker/home": r85,
+  "/api/v1/barker/household/invitations": r86,
+  "/api/v1/barker/household/invitations/[id]/accept": r87,
+  "/api/v1/barker/household/invitations/[id]": r88,
+  "/api/v1/barker/household": r89,
+  "/api/v1/barker/location": r90,
+  "/api/v1/barker/nearby": r91,
+  "/api/v1/barker/nearby/statuses": r92,
+  "/api/v1/barker/notifications/settings": r93,
+  "/api/v1/barker/passkeys/options": r94,
+  "/api/v1/barker/passkeys": r95,
+  "/api/v1/barker/passkeys/sign-in/options": r96,
+  "/api/v1/barker/passkeys/sign-in": r97,
+  "/api/v1/barker/passkeys/[id]": r98,
+  "/api/v1/barker/push/settings": r99,
+  "/api/v1/barker/scheduled/[id]/draft": r100,
+  "/api/v1/barker/scheduled/[id]/post": r101,
+  "/api/v1/barker/sessions": r102,
+  "/api/v1/barker/sessions/[id]": r103,
+  "/api/v1/barker/starter_packs": r104,
+  "/api/v1/barker/starter_packs/[id]/accounts": r105,
+  "/api/v1/barker/starter_packs/[id]/follow": r106,
+  "/api/v1/barker/starter_packs/[id]/membership": r107,
+  "/api/v1/barker/starter_packs/[id]": r108,
+  "/api/v1/barker/statuses/[id]/reactions": r109,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r110,
+  "/api/v1/barker/topics": r111,
+  "/api/v1/barker/trends": r112,
+  "/api/v1/blocks": r113,
+  "/api/v1/bookmarks": r114,
+  "/api/v1/conversations": r115,
+  "/api/v1/custom_emojis": r116,
+  "/api/v1/directory": r117,
+  "/api/v1/domain_blocks": r118,
+  "/api/v1/endorsements": r119,
+  "/api/v1/favourites": r120,
+  "/api/v1/featured_tags": r121,
+  "/api/v1/featured_tags/suggestions": r122,
+  "/api/v1/featured_tags/[id]": r123,
+  "/api/v1/filters": r124,
+  "/api/v1/filters/[id]": r125,
+  "/api/v1/follow_requests": r126,
+  "/api/v1/follow_requests/[id]/authorize": r127,
+  "/api/v1/follow_requests/[id]/reject": r128,
+  "/api/v1/followed_tags": r129,
+  "/api/v1/instance/activity": r130,
+  "/api/v1/instance/domain_blocks": r131,
+  "/api/v1/instance/peers": r132,
+  "/api/v1/instance": r133,
+  "/api/v1/instance/rules": r134,
+  "/api/v1/instance/[document]": r135,
+  "/api/v1/lists": r136,
+  "/api/v1/lists/[id]/accounts": r137,
+  "/api/v1/lists/[id]": r138,
+  "/api/v1/markers": r139,
+  "/api/v1/media": r140,
+  "/api/v1/media/[id]": r141,
+  "/api/v1/mutes": r142,
+  "/api/v1/notifications/clear": r143,
+  "/api/v1/notifications/policy": r144,
+  "/api/v1/notifications/requests/accept": r145,
+  "/api/v1/notifications/requests/dismiss": r146,
+  "/api/v1/notifications/requests/merged": r147,
+  "/api/v1/notifications/requests": r148,
+  "/api/v1/notifications/requests/[id]/accept": r149,
+  "/api/v1/notifications/requests/[id]/dismiss": r150,
+  "/api/v1/notifications/requests/[id]": r151,
+  "/api/v1/notifications": r152,
+  "/api/v1/notifications/unread_count": r153,
+  "/api/v1/notifications/[id]/dismiss": r154,
+  "/api/v1/notifications/[id]": r155,
+  "/api/v1/polls/[id]": r156,
+  "/api/v1/polls/[id]/votes": r157,
+  "/api/v1/preferences": r158,
+  "/api/v1/profile/avatar": r159,
+  "/api/v1/profile/header": r160,
+  "/api/v1/profile": r161,
+  "/api/v1/push/subscription": r162,
+  "/api/v1/reports": r163,
+  "/api/v1/scheduled_statuses": r164,
+  "/api/v1/scheduled_statuses/[id]": r165,
+  "/api/v1/statuses": r166,
+  "/api/v1/statuses/[id]/bookmark": r167,
+  "/api/v1/statuses/[id]/card": r168,
+  "/api/v1/statuses/[id]/context": r169,
+  "/api/v1/statuses/[id]/favourite": r170,
+  "/api/v1/statuses/[id]/favourited_by": r171,
+  "/api/v1/statuses/[id]/history": r172,
+  "/api/v1/statuses/[id]/interaction_policy": r173,
+  "/api/v1/statuses/[id]/mute": r174,
+  "/api/v1/statuses/[id]/pin": r175,
+  "/api/v1/statuses/[id]/quotes": r176,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r177,
+  "/api/v1/statuses/[id]/reblog": r178,
+  "/api/v1/statuses/[id]/reblogged_by": r179,
+  "/api/v1/statuses/[id]": r180,
+  "/api/v1/statuses/[id]/source": r181,
+  "/api/v1/statuses/[id]/unbookmark": r182,
+  "/api/v1/statuses/[id]/unfavourite": r183,
+  "/api/v1/statuses/[id]/unmute": r184,
+  "/api/v1/statuses/[id]/unpin": r185,
+  "/api/v1/statuses/[id]/unreblog": r186,
+  "/api/v1/suggestions": r187,
+  "/api/v1/suggestions/[id]": r188,
+  "/api/v1/tags/[name]/feature": r189,
+  "/api/v1/tags/[name]/follow": r190,
+  "/api/v1/tags/[name]": r191,
+  "/api/v1/tags/[name]/unfeature": r192,
+  "/api/v1/tags/[name]/unfollow": r193,
+  "/api/v1/timelines/home": r194,
+  "/api/v1/timelines/list/[id]": r195,
+  "/api/v1/timelines/public": r196,
+  "/api/v1/timelines/tag/[topic]": r197,
+  "/api/v1/trends/links": r198,
+  "/api/v1/trends": r199,
+  "/api/v1/trends/statuses": r200,
+  "/api/v1/trends/tags": r201,
+  "/api/v2/filters/keywords/[id]": r202,
+  "/api/v2/filters": r203,
+  "/api/v2/filters/statuses/[id]": r204,
+  "/api/v2/filters/[id]/keywords": r205,
+  "/api/v2/filters/[id]": r206,
+  "/api/v2/filters/[id]/statuses": r207,
+  "/api/v2/instance": r208,
+  "/api/v2/media": r209,
+  "/api/v2/notifications/policy": r210,
+  "/api/v2/notifications": r211,
+  "/api/v2/notifications/unread_count": r212,
+  "/api/v2/notifications/[group_key]/accounts": r213,
+  "/api/v2/notifications/[group_key]/dismiss": r214,
+  "/api/v2/notifications/[group_key]": r215,
+  "/api/v2/search": r216,
+  "/api/v2/suggestions": r217,
+  "/embed/[id]": r218,
+  "/feeds/person/[handle]/[format]": r219,
+  "/feeds/person/[handle]/[topic]/[format]": r220,
+  "/feeds/tag/[topic]/[format]": r221,
+  "/health": r222,
+  "/kt/[...path]": r223,
+  "/media/[file]": r224,
+  "/metrics": r225,
+  "/nodeinfo/[version]": r226,
+  "/oauth/revoke": r227,
+  "/oauth/token": r228,
+  "/oauth/userinfo": r229,
+  "/ready": r230,
+  "/robots.txt": r231,
+  "/sitemap.xml": r232,
 };

@@ -52,6 +52,7 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     BARKER_ORIGIN: origin,
     BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
     ...pushEnv(env, secrets),
+    ...(env.BARKER_LINK_CARDS && { BARKER_LINK_CARDS: env.BARKER_LINK_CARDS }),
     BARKER_LOG_KEY: env.BARKER_LOG_KEY || secrets.logKey,
     BARKER_VRF_KEY: env.BARKER_VRF_KEY || secrets.vrfKey,
     BARKER_LOG_ORIGIN: env.BARKER_LOG_ORIGIN || secrets.logOrigin,

@@ -39,6 +39,8 @@ export async function startAlone(name, { storesOnly = false, empty = false, side
       BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off",
       // Tests run their push services on this machine.
       BARKER_PUSH_LOCAL: "on",
+      // Tests fetch cards from sites of their own, and nothing from anywhere else.
+      BARKER_LINK_CARDS: "off",
       ...env,
     },
     log: console.log,

@@ -19,6 +19,9 @@ AS author,
        head([(b)-[:ASKS]->(q:Poll) |
 // include polls/_poll
 ]) AS poll,
+       head([(b)-[:LINKS]->(c:LinkCard) |
+// include cards/_card
+]) AS card,
        { likes: COUNT { (b)<-[:LIKES]-() },
          rebarks: COUNT { (b)<-[:OF]-() },
          replies: COUNT { (b)<-[:REPLIES_TO]-() },

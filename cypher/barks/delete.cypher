@@ -13,7 +13,7 @@ CALL (b) { MATCH (b)-[:WAS]->(v:Version) OPTIONAL MATCH (v)-[:ASKED]->(q:Poll)
 CALL (b) { MATCH (b)-[:ASKS]->(q:Poll) REMOVE q:OpenPoll } // barks/purge deletes polls with their votes
 MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
-OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|REVOKED_QUOTE|SHOWS]->()
+OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|REVOKED_QUOTE|SHOWS|LINKS]->()
 WITH b, barked, p, reply, to, collect(link) AS links
 WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted,
      [link IN links WHERE type(link) = 'TAGGED' | endNode(link).name] AS topics, b.audience AS audience

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LinkCardRow, PreviewCard } from "@/lib/cards/schema";
 import { Flag } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
@@ -115,7 +116,7 @@ const BareStatus = z.object({
     current_user: z.enum(["automatic", "manual", "denied", "unknown"]),
   }),
   poll: Poll.nullable(),
-  card: z.null(),
+  card: PreviewCard.nullable(),
   language: z.string().nullable(),
   favourited: z.boolean(),
   reblogged: z.boolean(),
@@ -185,6 +186,7 @@ export const BarkRow = z.object({
   replyTo: z.object({ id: z.string(), author: z.object({ id: z.string(), handle: z.string() }).nullable() }).nullable(),
   quotes: z.object({ id: z.string(), version: z.number(), revoked: z.boolean() }).nullable(),
   poll: PollRow.nullable(),
+  card: LinkCardRow.nullish(),
   counts: Counts,
   reactions: Reactions,
 });

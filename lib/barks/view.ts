@@ -9,6 +9,8 @@ import type {
   VersionRow,
   ViewerState,
 } from "@/lib/barks/schema";
+import { firstLink } from "@/lib/cards/rules";
+import { toCard } from "@/lib/cards/view";
 import { env } from "@/lib/env";
 import { toAttachment } from "@/lib/media/view";
 import { paths } from "@/lib/paths";
@@ -93,7 +95,7 @@ export function toBarkView(row: BarkRow): BarkView {
     quote: null,
     quote_approval: quoteApproval(bark.audience, bark.quotePolicy ?? "public"),
     poll: poll && toPoll(bark.id, poll),
-    card: null,
+    card: media.length > 0 || row.quotes || poll ? null : cardOf(bark.text, row.card),
     language: bark.language,
     favourited: false,
     reblogged: false,
@@ -121,6 +123,7 @@ export function toVersionView(now: StatusWithoutViewer, { version, media, poll }
     language: version.language ?? null,
     media_attachments: media.map(toAttachment),
     poll: poll && (poll.current ? now.poll : toReplacedPoll(now.id, poll.row)),
+    card: now.card && firstLink(version.text, env().BARKER_ORIGIN) === now.card.url ? now.card : null,
     tags: topics(version.text).map((name) => ({ name, url: topicUrl(name) })),
     version: version.n,
   };
@@ -270,6 +273,11 @@ function contentOf(text: string, mentions: { handle: string; formerly?: string[]
     return found ? env().BARKER_ORIGIN + paths.person(found) : null;
   };
   return text === "" ? "" : textToHtml(text, { person, topic: topicUrl });
+}
+
+/** The card of a bark's link. One that belongs to a link before an edit is not shown until the worker replaces it. */
+function cardOf(text: string, card: BarkRow["card"]): StatusWithoutViewer["card"] {
+  return card && firstLink(text, env().BARKER_ORIGIN) === card.address ? toCard(card) : null;
 }
 
 function names(text: string, key: string): boolean {

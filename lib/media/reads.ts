@@ -48,6 +48,8 @@ const visible = singleton("visible-pictures", () =>
 
 /** Whether a file of this name is public: not of a suspended person, and not deleted. */
 export async function isVisible(name: string): Promise<boolean> {
+  // The picture of a link card belongs to nobody here; it is removed with the card.
+  if (name.endsWith("-card.webp")) return true;
   return (await visible().get(keyOf(name))) === true;
 }
 

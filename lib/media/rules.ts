@@ -12,7 +12,7 @@ export const cleanDescription = (text: string): string => text.replace(/\r\n?/g,
 export const UNATTACHED_MS = DAY_MS;
 
 /** What a picture is for, which determines its files. */
-export type PictureKind = "picture" | "avatar" | "header";
+export type PictureKind = "picture" | "avatar" | "header" | "card";
 
 /** The files of each kind of picture: `inside` scales down, `cover` crops. In pixels. */
 export const FILES = {
@@ -23,12 +23,13 @@ export const FILES = {
   ],
   avatar: [{ size: "avatar", width: 400, height: 400, fit: "cover" }],
   header: [{ size: "header", width: 1500, height: 500, fit: "cover" }],
+  card: [{ size: "card", width: 800, height: 800, fit: "inside" }],
 } as const satisfies Record<PictureKind, readonly { size: string; width: number; height: number; fit: string }[]>;
 
 export type FileSize = (typeof FILES)[PictureKind][number]["size"];
 
 /** The only valid file names: the key and the size. No other name reaches the disk. */
-export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header)\.webp$/;
+export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header|card)\.webp$/;
 
 /** The largest encrypted file, in bytes. */
 export const SEALED_LIMIT = 16 * 1024 * 1024;

@@ -31,18 +31,18 @@ export interface Opening {
 }
 
 /** One visit to a site: a page, its picture and the site's rules for robots share its time. */
-export interface Visit {
+export interface SiteVisit {
   signal: AbortSignal;
   /** The public address of this server, by which it introduces itself. */
   origin: string;
   opening?: Opening;
 }
 
-export function beginVisit(origin: string, opening?: Opening, ms = VISIT_MS): Visit {
+export function beginVisit(origin: string, opening?: Opening, ms = VISIT_MS): SiteVisit {
   return { signal: AbortSignal.timeout(ms), origin, ...(opening && { opening }) };
 }
 
-export interface Wanted {
+export interface WantedFile {
   /** Accepted media types, or their beginnings: "text/html", "image/". */
   types: readonly string[];
   /** A longer answer is cut off instead of refused: a page says at its beginning what it is. */
@@ -64,7 +64,11 @@ export interface Fetched {
  * @returns what the site answers, or where it redirects to
  * @throws OutboundError
  */
-export async function fetchOnce(url: URL, { types, cut = false }: Wanted, visit: Visit): Promise<Fetched | URL> {
+export async function fetchOnce(
+  url: URL,
+  { types, cut = false }: WantedFile,
+  visit: SiteVisit,
+): Promise<Fetched | URL> {
   try {
     const response = await ask(url, types, visit);
     try {
@@ -87,7 +91,7 @@ export async function fetchOnce(url: URL, { types, cut = false }: Wanted, visit:
 }
 
 /** An address that may be fetched: http or https on the usual port, without a password, on a public host. */
-export function outsideAddress(address: string | URL, { opening }: Visit): URL {
+export function outsideAddress(address: string | URL, { opening }: SiteVisit): URL {
   if (!URL.canParse(address)) throw new OutboundError("refused");
   const url = new URL(address);
   const { protocol, hostname, port, username, password } = url;
@@ -107,7 +111,7 @@ const bareHost = (hostname: string) => hostname.replace(/^\[|\]$/g, "");
 const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
 
 /** Sends a request and waits for the head of its answer. */
-function ask(url: URL, types: readonly string[], visit: Visit): Promise<IncomingMessage> {
+function ask(url: URL, types: readonly string[], visit: SiteVisit): Promise<IncomingMessage> {
   const secure = url.protocol === "https:";
   return new Promise((resolve, reject) => {
     const stop = () => {
@@ -134,7 +138,11 @@ function ask(url: URL, types: readonly string[], visit: Visit): Promise<Incoming
 }
 
 /** Connects, and hands the socket over only when the address it is connected to is public. */
-function connect(url: URL, { signal, opening }: Visit, connected: (error: Error | null, socket: Socket) => void): void {
+function connect(
+  url: URL,
+  { signal, opening }: SiteVisit,
+  connected: (error: Error | null, socket: Socket) => void,
+): void {
   const secure = url.protocol === "https:";
   const [host, port] = [bareHost(url.hostname), portOf(url)];
   const where = { host, port, lookup: opening?.lookup ?? lookupPublic };

@@ -1,5 +1,5 @@
 import robotsParser from "robots-parser";
-import { fetchOnce, OutboundError, type Visit } from "@/lib/outbound/request";
+import { fetchOnce, OutboundError, type SiteVisit } from "@/lib/outbound/request";
 import { singleton } from "@/lib/singleton";
 import { HOUR_MS } from "@/lib/time";
 
@@ -21,7 +21,7 @@ const known = singleton("robots", () => new Map<string, { rules: Rules; until: n
  * Whether a site allows this server to fetch an address (RFC 9309). A site without rules allows everything, one whose
  * rules cannot be read because it is unreachable or broken allows nothing.
  */
-export async function mayVisit(url: URL, visit: Visit): Promise<boolean> {
+export async function mayVisit(url: URL, visit: SiteVisit): Promise<boolean> {
   const kept = known().get(url.origin);
   if (kept && kept.until > Date.now()) return kept.rules(url.href);
   const { rules, ms } = await rulesOf(url.origin, visit);
@@ -35,7 +35,7 @@ export async function mayVisit(url: URL, visit: Visit): Promise<boolean> {
   return rules(url.href);
 }
 
-async function rulesOf(origin: string, visit: Visit): Promise<{ rules: Rules; ms: number }> {
+async function rulesOf(origin: string, visit: SiteVisit): Promise<{ rules: Rules; ms: number }> {
   try {
     let url = new URL("/robots.txt", origin);
     for (let followed = 0; followed <= REDIRECTS; followed++) {

@@ -33,6 +33,10 @@ export const keys = {
   pushWaiting: (person: string) => `push:waiting:{${person}}`,
   /** Hash: "device tag" → the last push ("alert ms 1", with 0 while it is being sent); "device" → its failures. */
   pushTold: (person: string) => `push:told:{${person}}`,
+  /** Sorted set: bark → when its link card is to be made (ms). */
+  cards: "cards",
+  /** Lock: the worker that fetches an address for its link card. */
+  cardLock: (address: string) => `lock:card:${address}`,
   /** Sorted set: public bark → its score from the acts of the last hour. */
   popular: "popular",
   /** Sorted set: "bark kind person" → when (ms): the acts of the last hour. */

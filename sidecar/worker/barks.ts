@@ -114,7 +114,7 @@ async function tellTopicReaders(entry: Told, status: Status): Promise<void> {
 const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });
 
 /** Sends an edited bark to those who have the entry, the bark or a rebark of it, in their timeline. */
-async function fanOutEdit(entry: TimelineEntry, shown: Status, bark: Status): Promise<void> {
+export async function fanOutEdit(entry: TimelineEntry, shown: Status, bark: Status): Promise<void> {
   const merged = await isCachedRecent(shown.account.id, entry);
   const tell = (said: Status, people: string[]) =>
     deliverEdit(entry, { type: "bark:edited", status: said }, people, merged);

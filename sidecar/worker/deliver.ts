@@ -4,6 +4,7 @@ import { queuePushes } from "@/lib/push/cache";
 import { announceBarkChange } from "@/lib/realtime/writes";
 import { countTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
+import { queueLinkCard } from "@/sidecar/worker/link-cards";
 import { inOrder } from "@/sidecar/worker/order";
 import { moderationEffects } from "@/sidecar/worker/moderation";
 import { countPopular } from "@/sidecar/worker/popular";
@@ -25,6 +26,7 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
  * Applies the effects of a committed job. Idempotent, so that a job may be delivered again after a crash.
  */
 export async function deliver(job: JobMessage): Promise<void> {
-  const timelines = inOrder(job, (each) => effects[each.kind](each));
+  // A bark comes before its card, which changes it where it has arrived.
+  const timelines = inOrder(job, (each) => effects[each.kind](each)).then(() => queueLinkCard(job));
   await Promise.all([timelines, notify(job).then(queuePushes), countTrends(job), countPopular(job)]);
 }

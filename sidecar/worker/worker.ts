@@ -29,6 +29,8 @@ import {
 import { evictInactiveTimelines } from "@/sidecar/worker/evict-timelines";
 import { createKeyedQueue } from "@/sidecar/worker/keyed-queue";
 import { createAckBuffer } from "@/sidecar/worker/ack-buffer";
+import { startLinkCards } from "@/sidecar/worker/link-cards";
+import { sweepCards } from "@/sidecar/worker/make-card";
 import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
@@ -55,6 +57,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const acks = createAckBuffer();
   const pushing = startPushing();
   const timers = startTimers();
+  const linkCards = startLinkCards();
   const redisRun = watchRedisRun(name);
   // Jobs of one actor run in order; those of different actors run concurrently.
   const queue = createKeyedQueue(
@@ -69,6 +72,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   let nextEviction = performance.now() + EVICTION_MS;
   const sweepers = [
     sweeper(sweepPictures),
+    sweeper(sweepCards),
     sweeper(purgeDeletedAccounts),
     sweeper(sweepMessages),
     sweeper(sweepSealed),
@@ -143,7 +147,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       await queue.idle();
       await drain().catch((error: unknown) => log().debug({ err: error }, "jobs left to other workers"));
       clearInterval(claimTimer);
-      await Promise.all([acks.close(), pushing.stop(), timers.stop()]);
+      await Promise.all([acks.close(), pushing.stop(), timers.stop(), linkCards.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };

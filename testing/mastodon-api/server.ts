@@ -10,7 +10,6 @@ const EMOJIS = "reactions and barks use Unicode's emoji";
 const ANNOUNCED = "this server makes no announcements";
 const REPORTS = "there are no annual reports";
 const ASYNC = "nothing is refreshed later";
-const EMBEDS = "pages have no embedded form yet";
 
 /** Apps, the server, and streams. */
 export const SERVER: Row[] = [
@@ -65,7 +64,7 @@ export const SERVER: Row[] = [
   // Async refreshes
   refused(ASYNC, "GET /api/v1_alpha/async_refreshes/:id", "user read", "object"),
   // Oembed
-  refused(EMBEDS, "GET /api/oembed", "public", "object", "url! maxwidth maxheight"),
+  served("GET /api/oembed", "public", "object", "url! maxwidth maxheight"),
   // Proofs
   refused(REMOVED, "GET /api/proofs", "public", "object", "provider username"),
   // Streaming

@@ -2,7 +2,7 @@ import { PAGED, empty, refused, served, type Row } from "@/testing/mastodon-api/
 
 const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
-const CARDS = "links have no cards yet";
+const LINKS = "nobody counts who links to what";
 const ENCRYPTED = "private conversations are end to end encrypted and not in this API";
 const COLLECTIONS = "there are no collections";
 
@@ -43,7 +43,7 @@ export const STATUSES: Row[] = [
   served("PUT /api/v1/statuses/:id/interaction_policy", "user write:statuses", "Status", "quote_approval_policy"),
   served("GET /api/v1/statuses/:id/history", "public read:statuses", "StatusEdit[]"),
   served("GET /api/v1/statuses/:id/source", "user read:statuses", "StatusSource"),
-  refused(REMOVED, "GET /api/v1/statuses/:id/card", "public read:statuses", "PreviewCard"),
+  served("GET /api/v1/statuses/:id/card", "public read:statuses", "PreviewCard"),
   // Polls
   served("GET /api/v1/polls/:id", "public read:statuses", "Poll"),
   served("POST /api/v1/polls/:id/votes", "user write:statuses", "Poll", "choices[]!"),
@@ -71,7 +71,7 @@ export const STATUSES: Row[] = [
     `any[] all[] none[] local remote only_media ${PAGED}`,
   ),
   served("GET /api/v1/timelines/home", "user read:statuses", "Status[]", PAGED),
-  refused(CARDS, "GET /api/v1/timelines/link", "public read:statuses", "Status[]", `url! ${PAGED}`),
+  refused(LINKS, "GET /api/v1/timelines/link", "public read:statuses", "Status[]", `url! ${PAGED}`),
   served("GET /api/v1/timelines/list/:id", "user read:lists", "Status[]", PAGED),
   refused(ENCRYPTED, "GET /api/v1/timelines/direct", "user read:statuses", "Status[]", PAGED),
   // Conversations
@@ -96,7 +96,7 @@ export const STATUSES: Row[] = [
   served("GET /api/v1/trends", "public", "Tag[]", "limit offset"),
   served("GET /api/v1/trends/tags", "public", "Tag[]", "limit offset"),
   served("GET /api/v1/trends/statuses", "public", "Status[]", "limit offset"),
-  empty(CARDS, "GET /api/v1/trends/links", "public", "Trends::Link[]", "limit offset"),
+  empty(LINKS, "GET /api/v1/trends/links", "public", "Trends::Link[]", "limit offset"),
   // Collections
   refused(
     COLLECTIONS,

@@ -77,7 +77,13 @@ export async function profileMetadata(
   return {
     title: titleOf ? titleOf(name) : name,
     description,
-    alternates: { canonical: paths.person(person.acct) + rest },
+    alternates: {
+      canonical: paths.person(person.acct) + rest,
+      types: {
+        "application/rss+xml": paths.personFeed(person.acct, "rss"),
+        "application/atom+xml": paths.personFeed(person.acct, "atom"),
+      },
+    },
     ...(!person.indexable && rest !== "" && { robots: { index: false } }),
     openGraph: {
       type: "profile",

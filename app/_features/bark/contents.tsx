@@ -4,6 +4,7 @@ import { lazy, Suspense, use } from "react";
 import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
 import { ContentNote } from "@/app/_features/bark/note";
 import { QuoteBlock } from "@/app/_features/bark/quote";
+import { LinkCard, withoutCardLink } from "@/app/_features/cards/link-card";
 import { cx } from "@/app/_ui/cx";
 import { Filtered } from "@/app/_features/moderation/filtered";
 import { Pictures } from "@/app/_features/pictures/pictures";
@@ -27,7 +28,7 @@ const PollBlock = lazy(() => import("@/app/_features/polls/block"));
 export function Contents({ bark, large = false, inThread = false, viewerId }: ContentsProps) {
   const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
   const mark = use(FoundWords);
-  const words = withoutFirstMentions(text ?? "", bark, inThread);
+  const words = withoutCardLink(withoutFirstMentions(text ?? "", bark, inThread), bark);
   const body = (
     <>
       {words !== "" && (
@@ -56,6 +57,7 @@ export function Contents({ bark, large = false, inThread = false, viewerId }: Co
           <PollBlock bark={bark} poll={bark.poll} viewerId={viewerId} />
         </Suspense>
       )}
+      <LinkCard bark={bark} />
     </>
   );
   return (

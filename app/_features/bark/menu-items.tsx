@@ -5,6 +5,7 @@ import type { RefObject } from "react";
 import { bark as words } from "@/app/_words/bark";
 import { useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useDelete } from "@/app/_features/bark/use-delete";
+import { EmbedItem } from "@/app/_features/cards/menu-items";
 import { useCompose } from "@/app/_features/compose/context";
 import BarkModerationItems from "@/app/_features/moderation/bark-items";
 import { FollowItem } from "@/app/_features/people/follow-item";
@@ -60,6 +61,7 @@ function Links({ bark, signedIn }: { bark: Status; signedIn: boolean }) {
           {words.sendTo}
         </MenuItem>
       )}
+      <EmbedItem bark={bark} />
       {bark.edited_at && (
         <MenuItem icon={History} href={paths.history(bark.account.acct, bark.id)}>
           {words.history}

@@ -12,7 +12,10 @@ export function metadataOf(bark: Status): Metadata {
   return {
     title: `${account.display_name}: ${description.slice(0, 60)}`,
     description,
-    alternates: { canonical: paths.bark(account.acct, bark.id) },
+    alternates: {
+      canonical: paths.bark(account.acct, bark.id),
+      ...(bark.visibility === "public" && { types: { "application/json+oembed": paths.oembed(bark.url) } }),
+    },
     ...(bark.visibility !== "public" && { robots: { index: false } }),
     openGraph: {
       type: "article",

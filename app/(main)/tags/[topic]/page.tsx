@@ -23,7 +23,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: `#${topic}`,
     description: topics.description(topic),
-    alternates: { canonical: paths.topic(topic) },
+    alternates: {
+      canonical: paths.topic(topic),
+      types: {
+        "application/rss+xml": paths.topicFeed(topic, "rss"),
+        "application/atom+xml": paths.topicFeed(topic, "atom"),
+      },
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { TrendingLink } from "@/lib/trends/schema";
 
 export const GET = route(
   {
-    summary: "Trending links; always empty, because this server fetches no other sites",
+    summary: "Trending links; always empty, because nobody counts who links to what",
     auth: "none",
     answers: z.array(TrendingLink),
   },
