@@ -19,6 +19,30 @@ export interface SceneBark {
 
 export const SCENE: readonly SceneBark[] = [
   {
+    by: "owl",
+    age: 41,
+    about: "sky",
+    text: "Read this one with the light off. https://millpond.example/lamps",
+    likes: 88,
+    rebarks: 12,
+    emoji: { "❤️": 9, "👀": 8 },
+  },
+  {
+    by: "fern",
+    age: 205,
+    about: "garden",
+    text: "For everybody who asked after Saturday, and for the cat: https://seedlibrary.example/forty-mints",
+    likes: 31,
+    rebarks: 5,
+  },
+  {
+    by: "otter",
+    age: 330,
+    about: "neighbours",
+    text: "Printed it out. Laminated it. Put it where the last one blew away. https://boathouse.example/timetable",
+    likes: 17,
+  },
+  {
     name: "steps",
     by: "clover",
     age: 165,

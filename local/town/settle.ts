@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { cypher, driver, withIntegers } from "@/lib/neo4j";
 import type { TownBark } from "@/local/town/bark";
 import { develop } from "@/local/town/develop";
+import { townCards } from "@/local/town/links";
 import type { Town } from "@/local/town/people";
 import {
   actRows,
@@ -54,11 +55,13 @@ export async function moveIn(tx: Pick<ManagedTransaction, "run">, town: Town): P
     for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids: people }));
   };
   // Drawn while the database works.
-  const [developed] = await Promise.all([
+  const [developed, cards] = await Promise.all([
     develop(town.barks.flatMap(({ picture }) => picture ?? [])),
+    townCards(barks),
     run(stepsOf(town, people, barks, idAt)),
   ]);
   await run(cut("town/show_pictures", pictureRows(town, people, barks, developed, idAt)));
+  await run(cut("town/show_cards", cards));
 }
 
 function stepsOf(
