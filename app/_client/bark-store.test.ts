@@ -31,6 +31,34 @@ const bark = (id: string, more: Partial<Status> = {}) =>
     ...more,
   }) as Status;
 
+describe("the card of a bark", () => {
+  const card = { url: "https://millpond.test/lamps" } as Status["card"];
+
+  it("that comes while the bark is on screen is shown when it is shown again", () => {
+    ingest(bark("with-card", { card: null, version: 0 }));
+    const leave = subscribeBark("with-card", () => undefined);
+    emit({ type: "edited", status: bark("with-card", { card, version: 0 }) });
+    expect(currentStatus("with-card")?.card).toBeNull();
+    setOptimistic("with-card", "like", (status) => withLike(status, true));
+    emit({ type: "edited", status: bark("with-card", { card: null, version: 0, replies_count: 7 }) });
+    expect(currentStatus("with-card")).toMatchObject({ card: null, replies_count: 7 });
+    leave();
+    expect(currentStatus("with-card")).toMatchObject({ card, replies_count: 7, favourited: true });
+  });
+
+  it("is shown at once where nobody looks, with an edit, and not taken back by an event from before", () => {
+    ingest(bark("card-later", { card: null, version: 0 }));
+    emit({ type: "edited", status: bark("card-later", { card, version: 0 }) });
+    expect(currentStatus("card-later")?.card).toEqual(card);
+    emit({ type: "arrived", status: bark("card-later", { card: null, version: 0 }) });
+    expect(currentStatus("card-later")?.card).toEqual(card);
+    const leave = subscribeBark("card-later", () => undefined);
+    emit({ type: "edited", status: bark("card-later", { card: null, version: 1 }) });
+    expect(currentStatus("card-later")?.card).toBeNull();
+    leave();
+  });
+});
+
 describe("a bark with the viewer's own changes", () => {
   it("counts a like once, however often it is liked", () => {
     expect(withLike(withLike(bark("1"), true), true).favourites_count).toBe(4);

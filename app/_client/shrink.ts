@@ -1,3 +1,4 @@
+import { cards } from "@/app/_words/cards";
 import { FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 
 /** The maximum length of the longer edge: the server keeps no larger picture. */
@@ -13,6 +14,7 @@ const UNKNOWN = "That is no picture that is known here. JPEG, PNG, WebP, AVIF an
  */
 export async function shrink(file: File): Promise<File | string> {
   const known = FORMATS.some((format) => format === file.type);
+  if (/^(video|audio)\//.test(file.type)) return cards.film;
   if (!known && !file.type.startsWith("image/")) return UNKNOWN;
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
   if (!picture) return known && file.size <= FILE_LIMIT ? file : UNKNOWN;

@@ -1,5 +1,8 @@
 /** The sentences of link cards, animated pictures, feeds and embedded barks. */
 export const cards = {
+  play: "Play the animation",
+  pause: "Stop the animation",
+  film: "Videos and sound cannot be shown here. Choose a picture; a GIF or WebP may be animated.",
   embed: "Copy code to embed",
   codeCopied: "Code copied. Paste it into a page of your own.",
   codeNotCopied: (code: string) => `The code could not be copied. It is ${code}`,

@@ -5,5 +5,5 @@ USING INDEX m:Media(id)
 WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded
 MERGE (copy:Media {id: $copyId})
 ON CREATE SET copy:Unattached, copy.until = $until, copy.description = $description,
-  copy += m { .ownerId, .kind, .key, .width, .height, .thumbhash, .blurhash, .focusX, .focusY }
+  copy += m { .ownerId, .kind, .key, .width, .height, .thumbhash, .blurhash, .moving, .focusX, .focusY }
 RETURN copy.id AS id

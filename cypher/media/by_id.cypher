@@ -4,5 +4,5 @@ UNWIND $ids AS id
 MATCH (m:Media {id: id})
 USING INDEX m:Media(id)
 WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded
-RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY } AS media,
+RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .moving, .description, .focusX, .focusY } AS media,
        EXISTS { (m)<-[:SHOWS]-(:Bark|Version) } AS shown

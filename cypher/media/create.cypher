@@ -2,4 +2,4 @@
 // $id, $media {ownerId, kind, key, …}, $until (Unix ms) → 1 row · index media_id
 MERGE (m:Media {id: $id})
 ON CREATE SET m += $media, m:Unattached, m.until = $until
-RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY } AS media
+RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .moving, .description, .focusX, .focusY } AS media

@@ -6,4 +6,4 @@ WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded AND NOT EX
 SET m.description = coalesce($description, m.description),
     m.focusX = coalesce($focusX, m.focusX),
     m.focusY = coalesce($focusY, m.focusY)
-RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY } AS media
+RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .moving, .description, .focusX, .focusY } AS media

@@ -104,21 +104,25 @@ describe("a picture that is encoded", () => {
     for (const sent of [grey, deep, print]) expect((await encoded(sent)).width).toBe(40);
   });
 
-  it("is the first frame of an animation", async () => {
-    const frames = await Promise.all(
-      ["#f00", "#00f"].map((background) =>
-        sharp({ create: { width: 20, height: 20, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    );
-    const moving = await sharp(frames, { join: { animated: true } })
-      .gif({ delay: 100 })
-      .toBuffer();
-    expect((await sharp(moving).metadata()).pages).toBe(2);
-    const { files, height } = await encoded(moving);
-    expect(height).toBe(20);
-    expect((await colours(files[0]?.bytes ?? moving))[0]).toBe("100");
+  it.each(["gif", "webp"] as const)(
+    "is the first frame of an animation in %s, and the animation as well",
+    async (format) => {
+      const moving = await animation(["#f00", "#00f", "#0f0"], format, 100);
+      const { files, height, moving: isMoving } = await encoded(moving);
+      expect([height, isMoving]).toEqual([20, true]);
+      expect(files.map(({ size }) => size)).toEqual(["large", "medium", "small", "moving"]);
+      expect((await colours(files[0]?.bytes ?? moving))[0]).toBe("100");
+      const known = await sharp(files[3]?.bytes, { animated: true }).metadata();
+      expect([known.format, known.pages, known.delay, known.loop]).toEqual(["webp", 3, [100, 100, 100], 0]);
+    },
+  );
+
+  it("is scaled down as an animation, and stands still as a portrait", async () => {
+    const moving = await animation(["#f00", "#00f"], "gif", 100, 1600);
+    const { files } = await encoded(moving);
+    const known = await sharp(files[3]?.bytes, { animated: true }).metadata();
+    expect([known.width, known.pageHeight]).toEqual([720, 720]);
+    expect((await encoded(moving, "avatar")).files.map(({ size }) => size)).toEqual(["avatar"]);
   });
 
   it("is cropped for a portrait and for a header", async () => {
@@ -133,7 +137,45 @@ describe("a picture that is encoded", () => {
   });
 });
 
+/** Squares of plain colours, one after the other. */
+async function animation(frames: string[], format: "gif" | "webp", delay: number, edge = 20): Promise<Buffer> {
+  const drawn = await Promise.all(
+    frames.map((background) =>
+      sharp({ create: { width: edge, height: edge, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const joined = sharp(drawn, { join: { animated: true } });
+  const delays = frames.map(() => delay);
+  return (format === "gif" ? joined.gif({ delay: delays }) : joined.webp({ delay: delays })).toBuffer();
+}
+
 describe("a file that is no picture, or too large", () => {
+  it("is not decoded as an animation that is too long, or whose frames have too many pixels together", async () => {
+    expect(await reason(await animation(["#f00", "#00f"], "gif", 40_000))).toBe("length");
+    const noise = Buffer.from(Array.from({ length: 2 * 2 * 3 * 601 }, () => Math.floor(Math.random() * 256)));
+    const raw = { width: 2, height: 2 * 601, channels: 3, pageHeight: 2 } as const;
+    expect(await reason(await sharp(noise, { raw }).webp({ lossless: true, delay: 20 }).toBuffer())).toBe("length");
+    // Eleven small frames in a file whose header claims a canvas of four megapixels.
+    const shades = Array.from({ length: 11 }, (_, i) => `rgb(${i * 20} 0 0)`);
+    const bomb = await animation(shades, "gif", 20);
+    bomb.writeUInt16LE(2_000, 6);
+    bomb.writeUInt16LE(2_000, 8);
+    expect(await reason(bomb)).toBe("length");
+  });
+
+  it.each([
+    ["MP4", "\0\0\0\x18ftypmp42\0\0\0\0mp42isom"],
+    ["QuickTime", "\0\0\0\x14ftypqt  \0\0\0\0qt  "],
+    ["WebM", "\x1aE\xdf\xa3\x9fB\x86"],
+    ["Ogg", "OggS\0\x02"],
+    ["WAVE", "RIFF\x24\0\0\0WAVEfmt "],
+    ["MP3", "ID3\x04\0\0"],
+  ])("is told apart from a picture when it is %s", async (_, bytes) => {
+    expect(await reason(Buffer.from(bytes, "latin1"))).toBe("film");
+  });
+
   it("is recognised by its bytes: SVG, HTML, TIFF, HEIF and empty files are rejected", async () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>alert(1)</script></svg>";
     expect(await reason(Buffer.from(svg))).toBe("format");

@@ -14,6 +14,14 @@ export const UNATTACHED_MS = DAY_MS;
 /** What a picture is for, which determines its files. */
 export type PictureKind = "picture" | "avatar" | "header" | "card";
 
+/**
+ * The limits of an animation, beside that of pixels, which counts all of its frames: so many frames, and so long (ms).
+ * It is scaled down to this edge (pixels), because it is encoded frame by frame.
+ */
+export const FRAME_LIMIT = 600;
+export const LENGTH_LIMIT_MS = 60_000;
+export const MOVING_EDGE = 720;
+
 /** The files of each kind of picture: `inside` scales down, `cover` crops. In pixels. */
 export const FILES = {
   picture: [
@@ -26,10 +34,11 @@ export const FILES = {
   card: [{ size: "card", width: 800, height: 800, fit: "inside" }],
 } as const satisfies Record<PictureKind, readonly { size: string; width: number; height: number; fit: string }[]>;
 
-export type FileSize = (typeof FILES)[PictureKind][number]["size"];
+/** `moving` is the animation of a picture whose other files are its first frame. */
+export type FileSize = (typeof FILES)[PictureKind][number]["size"] | "moving";
 
 /** The only valid file names: the key and the size. No other name reaches the disk. */
-export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header|card)\.webp$/;
+export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header|card|moving)\.webp$/;
 
 /** The largest encrypted file, in bytes. */
 export const SEALED_LIMIT = 16 * 1024 * 1024;
@@ -47,8 +56,10 @@ export const fileName = (key: string, size: FileSize): string => `${key}-${size}
 export const keyOf = (name: string): string => name.slice(0, 32);
 
 /** The names of all files of a picture. */
-export const fileNames = (key: string, kind: PictureKind): string[] =>
-  FILES[kind].map(({ size }) => fileName(key, size));
+export const fileNames = (key: string, kind: PictureKind): string[] => [
+  ...FILES[kind].map(({ size }) => fileName(key, size)),
+  ...(kind === "picture" ? [fileName(key, "moving")] : []),
+];
 
 /** The size of a picture scaled down to fit a square of `edge` pixels; never enlarged, at least 1 × 1. */
 export function fitted({ width, height }: { width: number; height: number }, edge: number) {
@@ -72,6 +83,16 @@ export function formatOf(bytes: Uint8Array): Format | null {
   if (/^GIF8[79]a$/.test(text(0, 6))) return "image/gif";
   if (text(4, 8) === "ftyp" && brands(bytes).some((brand) => /^avi[fs]$/.test(brand))) return "image/avif";
   return null;
+}
+
+/** Whether a file is a video or sound in one of the usual formats, by its first bytes. */
+export function isFilm(bytes: Uint8Array): boolean {
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (/^(OggS|fLaC|ID3|\x1aE\xdf\xa3|\xff[\xf2\xf3\xfa\xfb])/.test(text(0, 4))) return true;
+  if (text(0, 4) === "RIFF") return /^(WAVE|AVI )$/.test(text(8, 12));
+  return (
+    text(4, 8) === "ftyp" && brands(bytes).some((brand) => /^(isom|iso\d|mp4\d|M4[AV] |qt {2}|3gp\d|avc1)$/.test(brand))
+  );
 }
 
 /** Whether a file's major brand is an animated AVIF, of which our decoder reads only those that contain a still picture. */

@@ -10,6 +10,7 @@ const Size = z.object({ width: z.number().int(), height: z.number().int(), size:
 export const MediaAttachment = z
   .object({
     id: z.string(),
+    /** Also of an animation: `gifv` would promise a video, and this is an animated WebP. */
     type: z.enum(["image"]),
     url: z.string(),
     preview_url: z.string(),
@@ -24,6 +25,8 @@ export const MediaAttachment = z
     description: z.string().nullable(),
     blurhash: z.string().nullable(),
     thumbhash: z.string(),
+    /** Barker's extension: `url` is an animation, whose first frame `preview_url` shows. */
+    animated: z.boolean(),
   })
   .meta({ id: "MediaAttachment" });
 export type MediaAttachment = z.infer<typeof MediaAttachment>;
@@ -36,6 +39,7 @@ export const MediaRow = z.object({
   height: z.number(),
   thumbhash: z.string(),
   blurhash: z.string().nullish(),
+  moving: z.boolean().nullish(),
   description: z.string().nullish(),
   focusX: z.number().nullish(),
   focusY: z.number().nullish(),

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { fileName, FILES, fitted } from "@/lib/media/rules";
+import { fileName, FILES, fitted, MOVING_EDGE } from "@/lib/media/rules";
 import type { MediaAttachment, MediaRow } from "@/lib/media/schema";
 import { paths } from "@/lib/paths";
 
@@ -7,23 +7,25 @@ const [LARGE, MEDIUM] = FILES.picture;
 
 /** A picture in the API's format (Mastodon `MediaAttachment`). */
 export function toAttachment(row: MediaRow): MediaAttachment {
-  const address = (size: "large" | "medium") => env().BARKER_ORIGIN + paths.media(fileName(row.key, size));
+  const address = (size: "large" | "medium" | "moving") => env().BARKER_ORIGIN + paths.media(fileName(row.key, size));
+  const moving = row.moving ?? false;
   return {
     id: row.id,
     type: "image",
-    url: address("large"),
+    url: address(moving ? "moving" : "large"),
     preview_url: address("medium"),
     remote_url: null,
     preview_remote_url: null,
     text_url: null,
     meta: {
-      original: measured(row, LARGE.width),
+      original: measured(row, moving ? MOVING_EDGE : LARGE.width),
       small: measured(row, MEDIUM.width),
       focus: { x: row.focusX ?? 0, y: row.focusY ?? 0 },
     },
     description: row.description || null,
     blurhash: row.blurhash ?? null,
     thumbhash: row.thumbhash,
+    animated: moving,
   };
 }
 

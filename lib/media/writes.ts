@@ -16,6 +16,16 @@ const Kept = z.object({ media: MediaRow });
 const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
   format: () =>
     new ApiError("unsupported_media_type", { message: "Please send a picture: JPEG, PNG, WebP, AVIF or GIF." }),
+  film: () =>
+    new ApiError("unsupported_media_type", {
+      message: "Videos and sound cannot be shown here. Please send a picture; a GIF or WebP may be animated.",
+    }),
+  length: (field) =>
+    invalid(
+      field,
+      "ERR_TOO_LARGE",
+      "The animation is too long: at most a minute, 600 frames, and 40 megapixels in all of them together.",
+    ),
   pixels: (field) => invalid(field, "ERR_TOO_LARGE", "The picture has more than 40 megapixels."),
   animation: (field) =>
     invalid(field, "ERR_INVALID", "Animated AVIF is not supported. Send it as a GIF or WebP, or a still picture."),
@@ -73,9 +83,9 @@ async function keep(
   if (!encoded.ok) throw FAULTS[encoded.reason](kind === "picture" ? "file" : kind);
   // The owner is part of the key, so that deleting a picture does not depend on others who uploaded the same file.
   const key = pictureKey(ownerId, kind, encoded.largest);
-  const { width, height, thumbhash, blurhash } = encoded;
+  const { width, height, thumbhash, blurhash, moving } = encoded;
   const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
-  const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };
+  const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...(moving && { moving }), ...said };
   const [row] = await write("media/create", { id: newId(), media, until: Date.now() + UNATTACHED_MS }, Kept);
   if (!row) throw new Error("the picture was not stored");
   await removed(key);

@@ -87,5 +87,6 @@ function asMedia(
     description: alt || null,
     blurhash: null,
     thumbhash: thumbhash ?? "",
+    animated: false,
   };
 }

@@ -16,6 +16,7 @@ function picture(width: number, height: number, focus = { x: 0, y: 0 }): MediaAt
     description: null,
     blurhash: null,
     thumbhash: "",
+    animated: false,
   };
 }
 

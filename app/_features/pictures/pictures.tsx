@@ -5,7 +5,8 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { AltTag } from "@/app/_features/pictures/alt-tag";
 import { Cover } from "@/app/_features/pictures/cover";
-import { boxShape, cells } from "@/app/_features/pictures/layout";
+import { boxShape, cells, position } from "@/app/_features/pictures/layout";
+import { Moving } from "@/app/_features/pictures/moving";
 import { Thumbnail } from "@/app/_features/pictures/thumbnail";
 import { pictures as words } from "@/app/_words/pictures";
 import type { MediaAttachment } from "@/lib/media/schema";
@@ -54,6 +55,7 @@ export function Pictures({ pictures, sensitive = false, label }: PicturesProps) 
               covered={covered}
               show={() => setOpen(index)}
             />
+            {!covered && picture.animated && <Moving picture={picture} position={position(picture)} />}
             {!covered && picture.description && <AltTag description={picture.description} />}
           </div>
         );
