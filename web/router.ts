@@ -39,7 +39,7 @@ for (const [pattern, module] of Object.entries(routes)) {
  */
 const BESIDE_PAGES: [RegExp, string][] = [
   [/^\/@(\w+)\.(rss|atom)$/, "/feeds/person/$1/$2"],
-  [/^\/@(\w+)\/tagged\/([^/]+)\.(rss|atom)$/, "/feeds/person/$1/$2/$3"],
+  [/^\/@(\w+)\/tagged\/([^/]+)\.(rss|atom)$/, "/feeds/person-topic/$1/$2/$3"],
   [/^\/tags\/([^/]+)\.(rss|atom)$/, "/feeds/tag/$1/$2"],
   [/^\/@\w+\/(\d+)\/embed$/, "/embed/$1"],
 ];

@@ -219,8 +219,8 @@ import * as r215 from "@/app/api/v2/notifications/[group_key]/route";
 import * as r216 from "@/app/api/v2/search/route";
 import * as r217 from "@/app/api/v2/suggestions/route";
 import * as r218 from "@/app/embed/[id]/route";
-import * as r219 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r220 from "@/app/feeds/person/[handle]/[topic]/[format]/route";
+import * as r219 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r220 from "@/app/feeds/person/[handle]/[format]/route";
 import * as r221 from "@/app/feeds/tag/[topic]/[format]/route";
 import * as r222 from "@/app/health/route";
 import * as r223 from "@/app/kt/[...path]/route";
@@ -459,8 +459,8 @@ export const routes: Record<string, RouteModule> = {
   "/api/v2/search": r216,
   "/api/v2/suggestions": r217,
   "/embed/[id]": r218,
-  "/feeds/person/[handle]/[format]": r219,
-  "/feeds/person/[handle]/[topic]/[format]": r220,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r219,
+  "/feeds/person/[handle]/[format]": r220,
   "/feeds/tag/[topic]/[format]": r221,
   "/health": r222,
   "/kt/[...path]": r223,
