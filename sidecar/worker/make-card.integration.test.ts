@@ -6,6 +6,7 @@ import { readStatus, barkViews } from "@/lib/barks/reads";
 import { queueCard } from "@/lib/cards/cache";
 import { readCard } from "@/lib/cards/reads";
 import { deleteUnusedCards } from "@/lib/cards/writes";
+import { env } from "@/lib/env";
 import { editBark } from "@/lib/history/writes";
 import { readFile } from "@/lib/media/reads";
 import type { Opening } from "@/lib/outbound/request";
@@ -189,7 +190,7 @@ describe("the card of a bark", () => {
 
   it("is not made for a link into this town", async () => {
     const { id } = await makePerson();
-    const barkId = await bark(id, "http://localhost:3000/@maple");
+    const barkId = await bark(id, `${env().BARKER_ORIGIN}/@maple`);
     await makeCard(barkId, opening);
     expect(asked).toEqual([]);
   });
