@@ -100,7 +100,7 @@ function line(text: string, limit: number): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
-  const letters = [...clean.slice(0, limit * 2)];
+  const letters = Array.from(clean.slice(0, limit * 2));
   return letters.length > limit
     ? `${letters
         .slice(0, limit - 1)

@@ -85,10 +85,13 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return null;
 }
 
+/** How Ogg, FLAC, MP3 (with and without a tag) and Matroska or WebM begin. */
+const FILMS = ["OggS", "fLaC", "ID3", "\xff\xfb", "\xff\xfa", "\xff\xf3", "\xff\xf2", "\x1aE\xdf\xa3"];
+
 /** Whether a file is a video or sound in one of the usual formats, by its first bytes. */
 export function isFilm(bytes: Uint8Array): boolean {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
-  if (/^(OggS|fLaC|ID3|\x1aE\xdf\xa3|\xff[\xf2\xf3\xfa\xfb])/.test(text(0, 4))) return true;
+  if (FILMS.some((beginning) => text(0, beginning.length) === beginning)) return true;
   if (text(0, 4) === "RIFF") return /^(WAVE|AVI )$/.test(text(8, 12));
   return (
     text(4, 8) === "ftyp" && brands(bytes).some((brand) => /^(isom|iso\d|mp4\d|M4[AV] |qt {2}|3gp\d|avc1)$/.test(brand))

@@ -76,9 +76,17 @@ describe("addresses inside are never asked", () => {
       expect(await outcome(`http://${host}/`)).toBe("refused");
     }
     for (const address of [
-      ...["http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/", "http://metadata.google.internal/"],
-      ...["https://user:secret@barker.town/", "https://barker.town:8443/", "http://barker.town:22/"],
-      ...["file:///etc/passwd", "ftp://barker.town/", "gopher://barker.town/", "data:text/html,x", "not an address"],
+      "http://169.254.169.254/latest/meta-data/",
+      "http://[fd00:ec2::254]/",
+      "http://metadata.google.internal/",
+      "https://user:secret@barker.town/",
+      "https://barker.town:8443/",
+      "http://barker.town:22/",
+      "file:///etc/passwd",
+      "ftp://barker.town/",
+      "gopher://barker.town/",
+      "data:text/html,x",
+      "not an address",
       `https://barker.town/${"x".repeat(3_000)}`,
     ]) {
       expect(await outcome(address), address).toBe("refused");
