@@ -21,7 +21,7 @@ export function EmbedItem({ bark }: { bark: Status }) {
 }
 
 /** Copies the address of a person's barks for feed readers. */
-export function FeedItem({ handle }: { handle: string }) {
+export function RssItem({ handle }: { handle: string }) {
   const say = useToast();
   const address = () => location.origin + paths.personFeed(handle, "rss");
   return (

@@ -15,7 +15,7 @@ import {
 } from "lucide-react";
 import { buttonClass } from "@/app/_ui/button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
-import { FeedItem } from "@/app/_features/cards/menu-items";
+import { RssItem } from "@/app/_features/cards/menu-items";
 import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { usePopover } from "@/app/_ui/popover";
@@ -76,7 +76,7 @@ function Items({ person, relationship }: { person: Person; relationship: Relatio
           </MenuItem>
         </>
       )}
-      <FeedItem handle={person.acct} />
+      <RssItem handle={person.acct} />
       {follower && (
         <MenuItem icon={UserMinus} act={() => void removeFollower(person)}>
           {words.removeFollower}
