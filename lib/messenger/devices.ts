@@ -10,7 +10,6 @@ import { contactOf, verifyContact } from "@/lib/messenger/contacts";
 import { conversationOf, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { entriesOf, scan } from "@/lib/messenger/monitor";
 import { checkOwnHandle } from "@/lib/messenger/own-handle";
-import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import { MessengerError } from "@/lib/messenger/ports";
 import type { DeviceView, LogState, SafetyView } from "@/lib/messenger/schema";
 import { Work } from "@/lib/messenger/store";

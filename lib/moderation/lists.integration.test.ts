@@ -35,23 +35,27 @@ const on = (cast: Cast) => `/api/v1/statuses/${cast.friend.bark}`;
 const who = (cast: Cast) => `/api/v1/accounts/${cast.friend.id}`;
 
 /** A list that anybody may open to see who is in it. */
-const open = (address: List["address"]): List => ({ showing: "sought", open: true, address });
+const readableByAll = (address: List["address"]): List => ({ showing: "sought", open: true, address });
 
 /** Every list of people or barks in the API, by path. */
 const LISTS: Record<string, List> = {
   "/api/v1/notifications": { showing: "offered", address: () => "/api/v1/notifications?limit=80" },
   "/api/v2/notifications": { showing: "offered", address: () => "/api/v2/notifications?limit=40" },
-  "/api/v1/barker/statuses/{id}/reactions": open(({ friend }) => `/api/v1/barker/statuses/${friend.bark}/reactions`),
+  "/api/v1/barker/statuses/{id}/reactions": readableByAll(
+    ({ friend }) => `/api/v1/barker/statuses/${friend.bark}/reactions`,
+  ),
   "/api/v1/bookmarks": { showing: "sought", address: () => "/api/v1/bookmarks?limit=40" },
   "/api/v1/favourites": { showing: "sought", address: () => "/api/v1/favourites?limit=40" },
-  "/api/v1/statuses": open(
+  "/api/v1/statuses": readableByAll(
     ({ near }) => `/api/v1/statuses?${KINDS.map((kind) => `id[]=${near[kind].bark}`).join("&")}`,
   ),
-  "/api/v1/statuses/{id}/context": open((cast) => `${on(cast)}/context`),
-  "/api/v1/statuses/{id}/favourited_by": open((cast) => `${on(cast)}/favourited_by`),
-  "/api/v1/statuses/{id}/quotes": open((cast) => `${on(cast)}/quotes`),
-  "/api/v1/statuses/{id}/reblogged_by": open((cast) => `${on(cast)}/reblogged_by`),
-  "/api/v1/accounts": open(({ near }) => `/api/v1/accounts?${KINDS.map((kind) => `id[]=${near[kind].id}`).join("&")}`),
+  "/api/v1/statuses/{id}/context": readableByAll((cast) => `${on(cast)}/context`),
+  "/api/v1/statuses/{id}/favourited_by": readableByAll((cast) => `${on(cast)}/favourited_by`),
+  "/api/v1/statuses/{id}/quotes": readableByAll((cast) => `${on(cast)}/quotes`),
+  "/api/v1/statuses/{id}/reblogged_by": readableByAll((cast) => `${on(cast)}/reblogged_by`),
+  "/api/v1/accounts": readableByAll(
+    ({ near }) => `/api/v1/accounts?${KINDS.map((kind) => `id[]=${near[kind].id}`).join("&")}`,
+  ),
   "/api/v1/directory": {
     showing: "offered",
     suggests: true,
@@ -123,16 +127,18 @@ const LISTS: Record<string, List> = {
     of: "far",
     address: ({ topic }) => `/api/v2/search?type=statuses&limit=40&q=%23${topic}`,
   },
-  "/api/v1/accounts/{id}/endorsements": open((cast) => `${who(cast)}/endorsements?limit=80`),
+  "/api/v1/accounts/{id}/endorsements": readableByAll((cast) => `${who(cast)}/endorsements?limit=80`),
   "/api/v1/accounts/{id}/followers": {
     showing: "sought",
     follows: true,
     open: true,
     address: (cast) => `${who(cast)}/followers?limit=80`,
   },
-  "/api/v1/accounts/{id}/following": open((cast) => `${who(cast)}/following?limit=80`),
-  "/api/v1/accounts/{id}/statuses": open((cast) => `${who(cast)}/statuses?limit=40`),
-  "/api/v1/barker/accounts/{id}/likes": open(({ friend }) => `/api/v1/barker/accounts/${friend.id}/likes?limit=40`),
+  "/api/v1/accounts/{id}/following": readableByAll((cast) => `${who(cast)}/following?limit=80`),
+  "/api/v1/accounts/{id}/statuses": readableByAll((cast) => `${who(cast)}/statuses?limit=40`),
+  "/api/v1/barker/accounts/{id}/likes": readableByAll(
+    ({ friend }) => `/api/v1/barker/accounts/${friend.id}/likes?limit=40`,
+  ),
   "/api/v1/endorsements": { showing: "sought", address: () => "/api/v1/endorsements?limit=80" },
   "/api/v1/blocks": { showing: ["blocked"], address: () => "/api/v1/blocks?limit=80" },
   "/api/v1/mutes": { showing: ["muted"], address: () => "/api/v1/mutes?limit=80" },
