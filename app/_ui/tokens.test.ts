@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { files } from "@/testing/sources";
 
 const TOKENS = "app/_ui/tokens.css";
-/** Browsers read these before any style sheet, so they repeat the values of tokens. */
-const BEFORE_STYLES = new Set(["app/manifest.ts", "app/layout.tsx"]);
+/** These are read without any style sheet of ours, so they repeat the values of tokens. */
+const WITHOUT_STYLES = new Set(["app/manifest.ts", "app/layout.tsx", "app/embed/document.ts"]);
 
 const COLOUR = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|oklch)\([^)]*\)/gi;
 /** An arbitrary utility without its variants: "desk:text-[.8rem]" → "text-[.8rem]". */
@@ -39,7 +39,7 @@ it("defines colours in tokens.css only", () => {
   const found = sources.flatMap(({ file, text }) =>
     [...text.matchAll(COLOUR)].map(([colour]) => ({ file, colour: colour.toLowerCase() })),
   );
-  const isToken = ({ file, colour }: (typeof found)[number]) => BEFORE_STYLES.has(file) && tokens.includes(colour);
+  const isToken = ({ file, colour }: (typeof found)[number]) => WITHOUT_STYLES.has(file) && tokens.includes(colour);
   expect(found.filter((one) => !isToken(one))).toEqual([]);
 });
 

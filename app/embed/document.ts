@@ -66,13 +66,13 @@ function heightOf(bark: EmbeddedBark, width: number): number {
 const STYLE = `:root{color-scheme:light dark}
 *{box-sizing:border-box;margin:0}
 html,body{background:transparent}
-body{font:1rem/1.5 system-ui,sans-serif;color:light-dark(#1c1a24,#f2efe8)}
-article{border:1px solid light-dark(#ddd6c8,#3a3745);border-radius:1rem;padding:1rem;background:light-dark(#fffefa,#17151d);overflow-wrap:anywhere}
-a{color:light-dark(#a83a0e,#ff9a6b)}
+body{font:1rem/1.5 system-ui,sans-serif;color:light-dark(#1c1922,#f5f0e8)}
+article{border:1px solid light-dark(#e5dccd,#332d38);border-radius:1rem;padding:1rem;background:light-dark(#fffdf8,#1b181e);overflow-wrap:anywhere}
+a{color:light-dark(#ad370b,#ff9c78)}
 header a{display:flex;gap:.75rem;align-items:center;color:inherit;text-decoration:none}
-header img{border-radius:.75rem;background:light-dark(#eee8dc,#2a2733)}
+header img{border-radius:.75rem;background:light-dark(#efe8dc,#2b2630)}
 header b,header span span{display:block}
-header span span,footer{color:light-dark(#5d5868,#b6b0c2);font-size:.875rem}
+header span span,footer{color:light-dark(#534c59,#c3b9c5);font-size:.875rem}
 .text{margin-block-start:.75rem;white-space:pre-line}
 .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(40%,1fr));gap:3px;margin-block-start:.75rem;border-radius:1rem;overflow:hidden;aspect-ratio:16/9}
 .pictures img{width:100%;height:100%;object-fit:cover;min-height:0}

@@ -139,7 +139,7 @@ function picturesOf({ sensitive, spoiler_text: note, media_attachments: pictures
 
 function titleOf({ spoiler_text: note, content, account }: Status): string {
   const line = (note === "" ? stripMarkup(content) : feeds.note(note)).trim();
-  const letters = [...(line || feeds.picture(account.display_name))];
+  const letters = Array.from(line || feeds.picture(account.display_name));
   return letters.length > TITLE_LENGTH
     ? `${letters
         .slice(0, TITLE_LENGTH - 1)

@@ -120,9 +120,9 @@ describe("what a site answers", () => {
       "/endless": redirect("/endless"),
     });
     servers.at(-1)?.prependListener("request", (_, response) => {
-      const { writeHead } = response;
+      const writeHead = response.writeHead.bind(response);
       response.writeHead = ((status: number, headers: Record<string, string>) =>
-        writeHead.call(response, status, {
+        writeHead(status, {
           ...headers,
           ...(headers?.["location"] && { location: headers["location"].replace("PORT", String(port)) }),
         })) as typeof response.writeHead;

@@ -126,7 +126,7 @@ function ask(url: URL, types: readonly string[], visit: SiteVisit): Promise<Inco
         "user-agent": `Barker/${VERSION} (link card; +${visit.origin})`,
       },
       createConnection: (_, connected) => {
-        void connect(url, visit, connected);
+        connect(url, visit, connected);
         return undefined;
       },
     };

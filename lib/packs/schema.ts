@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PACK_DESCRIPTION, PACK_NAME, PACK_SIZE } from "@/lib/packs/rules";
 import { Account } from "@/lib/people/schema";
-import { IdText, many } from "@/lib/text/fields";
+import { Flag, IdText, many } from "@/lib/text/fields";
 
 /** People to follow together, with a public page. */
 export const StarterPack = z
@@ -52,7 +52,7 @@ export type PackChange = z.infer<typeof PackChange>;
 export const PackPeople = z.object({ account_ids: People });
 
 /** Whose starter packs are asked for: of a person (by default the viewer), or those that others put the viewer into. */
-export const PacksQuery = z.object({ account_id: IdText.optional(), with_me: z.stringbool().optional() });
+export const PacksQuery = z.object({ account_id: IdText.optional(), with_me: Flag.optional() });
 
 /** How many people were followed, and how many were asked because they approve their followers. */
 export const FollowedPack = z.object({ followed: z.number().int(), requested: z.number().int() });

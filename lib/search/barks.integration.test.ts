@@ -1,58 +1,15 @@
-import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { createBark } from "@/lib/barks/writes";
-import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { driver, IdRow } from "@/lib/neo4j";
-import { paths } from "@/lib/paths";
 import { follow } from "@/lib/people/writes";
 import { bookmark } from "@/lib/reactions/writes";
 import { Found } from "@/lib/search/schema";
-import { anyText } from "@/testing/any-text";
 import { call } from "@/testing/api";
 import { ask, plantBarks } from "@/testing/graph";
-import { freshHandle, makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { freshHandle, makePeople, makePerson, makeToken } from "@/testing/people";
+import { bark, relate, searcher, two } from "@/testing/searching";
 
 afterAll(() => driver().close());
-
-type Bark = Parameters<typeof createBark>[1];
-
-async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}): Promise<string> {
-  const made = await createBark(author.id, { text, language: "en", ...more });
-  if (!made.ok) throw new Error(made.reason);
-  return made.status.id;
-}
-
-/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
-const One = z.object({ one: z.number() });
-const indexed = () => ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
-
-async function searcher() {
-  const viewer = await makePerson();
-  const { token } = await makeToken(viewer.id, ["read", "write"]);
-  const search = async (q: string, more = "") => {
-    await indexed();
-    const answer = await call("GET", `/api/v2/search?q=${encodeURIComponent(q)}${more}`, { token });
-    expect(answer.status, answer.text).toBe(200);
-    return Found.parse(answer.json);
-  };
-  const barks = async (q: string, more = "") => (await search(q, `&type=statuses${more}`)).statuses.map(({ id }) => id);
-  return { viewer, token, search, barks };
-}
-
-async function two() {
-  const [one, other] = await makePeople(2);
-  if (!one || !other) throw new Error("two people were made");
-  return [one, other] as const;
-}
-
-const relate = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
-  ask(
-    `MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:${kind} {id: $a}]->(b) RETURN b.id AS id`,
-    { a: a.id, b: b.id },
-    IdRow,
-  );
 
 describe("searching for barks", () => {
   it("finds a new bark by its words, whatever their case and accents, newest first", async () => {
@@ -239,78 +196,5 @@ describe("searching for barks", () => {
     expect(found.statuses).toEqual([]);
     expect(found.hashtags.map(({ name }) => name)).toEqual([word]);
     expect((await find(author.handle)).accounts.map(({ id }) => id)).toEqual([author.id]);
-  });
-});
-
-describe("a search for everything", () => {
-  it("returns people, barks and topics, or one of these types", async () => {
-    const { search } = await searcher();
-    const word = freshHandle();
-    const person = await makePerson(word);
-    const id = await bark(person, `#${word}`);
-    const all = await search(word);
-    expect(all.accounts.map((account) => account.id)).toEqual([person.id]);
-    expect(all.statuses.map((status) => status.id)).toEqual([id]);
-    expect(all.hashtags.map(({ name, history }) => [name, history[0]?.uses])).toEqual([[word, "1"]]);
-    expect(await search(word, "&type=hashtags")).toMatchObject({ accounts: [], statuses: [] });
-    expect(await search("")).toEqual({ accounts: [], statuses: [], hashtags: [] });
-  });
-
-  it("finds what a pasted address of this server refers to, for those who may see it", async () => {
-    const { viewer, search } = await searcher();
-    const person = await makePerson();
-    const id = await bark(person, "Here", { audience: "unlisted" });
-    const { BARKER_ORIGIN } = env();
-    const at = (path: string) => search(BARKER_ORIGIN + path);
-    expect((await at(paths.bark(person.handle, id))).statuses.map((status) => status.id)).toEqual([id]);
-    expect((await at(paths.person(person.handle))).accounts.map((account) => account.id)).toEqual([person.id]);
-    expect((await at(paths.topic("seeds"))).hashtags.map(({ name }) => name)).toEqual(["seeds"]);
-    await relate(person, "BLOCKS", viewer);
-    expect((await at(paths.bark(person.handle, id))).statuses).toEqual([]);
-    expect((await at(paths.person(person.handle))).accounts).toEqual([]);
-  });
-
-  it("answers any input, and finds nothing that was not asked for", async () => {
-    const { search } = await searcher();
-    const author = await makePerson();
-    const word = freshHandle();
-    const there = await bark(author, `${word} there`);
-    const hostile = fc.oneof(
-      anyText(),
-      fc.string({ unit: fc.constantFrom(..."aZ \\\"*?:()[]{}^~+-!&|/é花#@'.".split("")), maxLength: 60 }),
-      fc.string({
-        unit: fc.constantFrom(
-          "AND ",
-          "OR ",
-          "NOT ",
-          " TO ",
-          "text:",
-          "id:",
-          "authorId:",
-          "audience:",
-          '"',
-          "[",
-          "}",
-          "*",
-          "a",
-        ),
-        maxLength: 15,
-      }),
-    );
-    await fc.assert(
-      fc.asyncProperty(hostile, async (q) => {
-        await search(q.slice(0, 300));
-        const { statuses } = await search(`${word} ${q}`.slice(0, 300), "&type=statuses");
-        expect(statuses.every(({ id }) => id === there)).toBe(true);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("rejects invalid parameters", async () => {
-    const { token } = await searcher();
-    for (const query of ["limit=x", "type=polls", "max_id=abc", `q=${"a".repeat(301)}`]) {
-      expect((await call("GET", `/api/v2/search?${query}`, { token })).status).toBe(422);
-    }
   });
 });

@@ -34,7 +34,7 @@ export function AnsweredLine({ bark }: { bark: Status }) {
       prefetch={false}
       className="bark-answers group relative z-1 col-span-full -mt-1 grid h-8 grid-cols-avatar gap-x-3 text-small leading-6 text-ink-3"
     >
-      <span aria-hidden="true" className="grid grid-rows-[auto_1fr] justify-items-center">
+      <span aria-hidden="true" className="grid grid-rows-thread justify-items-center">
         {excerpt ? (
           <Avatar src={excerpt.account.avatar} size={24} />
         ) : (

@@ -17,7 +17,7 @@ export function Answered({ composing: { writing, subject, trouble } }: { composi
   const { account } = subject;
   return (
     <section aria-label={words.replyingTo(account.display_name)} className="grid grid-cols-avatar gap-x-3">
-      <div className="grid grid-rows-[auto_1fr] justify-items-center">
+      <div className="grid grid-rows-thread justify-items-center">
         <Avatar src={account.avatar} />
         <span aria-hidden="true" className="my-2 w-0.5 bg-line" />
       </div>

@@ -65,7 +65,7 @@ export function ThreadPart(props: FieldsProps) {
       onFocus={activate}
       className="flex flex-wrap gap-x-3 gap-y-2"
     >
-      <div className="grid grid-rows-[auto_1fr] justify-items-center">
+      <div className="grid grid-rows-thread justify-items-center">
         <Avatar src={viewer.avatar} />
         {place < count && <span aria-hidden="true" className="my-2 w-0.5 bg-line" />}
       </div>

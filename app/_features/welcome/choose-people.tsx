@@ -89,7 +89,7 @@ export function ChoosePeople({ people, offered, topics, next }: ChooseProps) {
           ))}
         </ul>
       </section>
-      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-surface p-4 pb-[max(1rem,env(safe-area-inset-bottom))] desk:-mx-5">
+      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-surface p-4 pb-safe desk:-mx-5">
         <Button look="ink" size="large" className="w-full" disabled={busy || reading} onClick={() => void followAll()}>
           {words.follow(chosen.length + topics.length)}
         </Button>

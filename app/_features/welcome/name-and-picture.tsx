@@ -54,7 +54,7 @@ export function NameAndPicture({ account, next }: { account: CredentialAccount; 
         help={words.nameHelp}
         fault={faults["display_name"]}
       />
-      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-surface p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-surface p-4 pb-safe">
         <Button type="submit" look="ink" size="large" className="w-full" disabled={busy}>
           {words.next}
         </Button>

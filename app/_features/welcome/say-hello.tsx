@@ -92,7 +92,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
           {words.whereYouWere}
         </a>
       )}
-      <div className="sticky bottom-0 -mx-4 mt-auto grid gap-2 border-t border-line bg-surface p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 -mx-4 mt-auto grid gap-2 border-t border-line bg-surface p-4 pb-safe">
         <Button type="submit" size="large" className="w-full" disabled={busy || left < 0 || text.trim() === ""}>
           {answered ? words.reply : words.bark}
         </Button>
