@@ -1,6 +1,7 @@
 import { PROFILE_LIMITS } from "@/lib/account/rules";
 import { env } from "@/lib/env";
 import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
+import { TOWN_RULES } from "@/lib/instance/rules";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
@@ -94,7 +95,7 @@ export function toInstance({ activeMonth, contact }: Facts) {
     },
     api_versions: { mastodon: MASTODON_API },
     contact: { email: env().BARKER_CONTACT_EMAIL, account: contact },
-    rules: [],
+    rules: toRules(),
   };
 }
 
@@ -117,8 +118,18 @@ export function toInstanceV1(counts: { people: number; barks: number }, facts: F
     invites_enabled: false,
     configuration,
     contact_account: contact.account,
-    rules: [],
+    rules: toRules(),
   };
+}
+
+/** Mastodon `Rule`s, whose ids reports name. */
+export function toRules() {
+  return TOWN_RULES.map(({ name, text }, index) => ({
+    id: String(index + 1),
+    text: name,
+    hint: text,
+    translations: {},
+  }));
 }
 
 /** Mastodon `ExtendedDescription`: HTML. */

@@ -4,7 +4,6 @@ const ALONE = "Barker exchanges nothing with other servers";
 const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
 const UNCONFIRMED = "addresses are not confirmed by e-mail";
-const RULES = "this server has no numbered rules";
 const TERMS = "this server has no terms of service";
 const EMOJIS = "reactions and barks use Unicode's emoji";
 const ANNOUNCED = "this server makes no announcements";
@@ -40,7 +39,7 @@ export const SERVER: Row[] = [
   served("GET /api/v2/instance", "public", "Instance"),
   empty(ALONE, "GET /api/v1/instance/peers", "public", "string[]"),
   served("GET /api/v1/instance/activity", "public", "Activity[]"),
-  empty(RULES, "GET /api/v1/instance/rules", "public", "Rule[]"),
+  served("GET /api/v1/instance/rules", "public", "Rule[]"),
   empty(ALONE, "GET /api/v1/instance/domain_blocks", "public", "DomainBlock[]"),
   served("GET /api/v1/instance/extended_description", "public", "ExtendedDescription"),
   served("GET /api/v1/instance/privacy_policy", "public", "PrivacyPolicy"),
