@@ -118,7 +118,10 @@ test("a bark can be sent to somebody, and a profile leads to a conversation", as
   const [otter, fern] = await twoWriters(browser);
   const id = await bark(fern.person, "Seed swap on Saturday");
   await open(otter.page, `${origin}/@${fern.person.handle}/${id}`);
-  await otter.page.getByRole("button", { name: "More", exact: true }).first().click();
+  await otter.page
+    .getByRole("button", { name: /^More about .* bark$/ })
+    .first()
+    .click();
   await otter.page.getByRole("menuitem", { name: "Send to…" }).click();
   const people = otter.page.getByRole("list", { name: "People" });
   await people.getByRole("button", { name: new RegExp(fern.person.handle) }).click();

@@ -152,7 +152,7 @@ test("somebody who joins to answer writes the answer in the last step, and reloa
   await open(page, address);
   await page.getByRole("button", { name: /^Reply/ }).click();
   await page
-    .getByRole("dialog", { name: /^Join to answer/ })
+    .getByRole("dialog", { name: /^Join to reply/ })
     .getByRole("link", { name: "Join Barker" })
     .click();
   await page.waitForURL("**/join?**");

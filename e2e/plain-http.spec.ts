@@ -48,7 +48,7 @@ test("signing up, reading, barking and signing in again work over plain HTTP wit
 
   // Features that require HTTPS are replaced by a message.
   await open(page, "/settings/notifications");
-  await expect(page.getByText("only where Barker is opened by https")).toBeVisible();
+  await expect(page.getByText("Browsers allow this only over https")).toBeVisible();
   await open(page, "/nearby");
   await page.getByRole("button", { name: "Share my square" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "only where Barker is opened by https" })).toBeVisible();

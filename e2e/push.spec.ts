@@ -60,7 +60,7 @@ test("the alerts page offers pushes, and not again after somebody has declined",
   const { person, page, context } = await newVisitor(browser, "/alerts");
   await givePushService(context, newEndpoint());
   await open(page, "/alerts");
-  const offer = page.getByRole("region", { name: "Push messages" });
+  const offer = page.getByRole("region", { name: "Push notifications" });
   await expect(page.getByText("Nothing yet")).toBeVisible();
   await expect(offer).toHaveCount(0);
   const fern = await signUp();
@@ -79,7 +79,7 @@ test("the alerts page offers pushes, and not again after somebody has declined",
   await page.evaluate(() => localStorage.setItem("push:asked", String(Date.now() - 31 * 86_400_000)));
   await open(page, "/alerts");
   await stored(page, SUBSCRIPTION, () => offer.getByRole("button", { name: "Turn on" }).click());
-  await expect(page.getByText("This device tells you from now on")).toBeVisible();
+  await expect(page.getByText("Alerts are on for this device")).toBeVisible();
   await open(page, "/settings/notifications");
   await expect(page.getByRole("switch", { name: "Push on this device" })).toBeChecked();
   await context.close();

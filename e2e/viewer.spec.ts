@@ -30,8 +30,8 @@ async function barkPictures({ descriptions, sensitive = false }: Shown): Promise
   return `/@${handle}/${Id.parse(answer?.body).id}`;
 }
 
-const viewer = (page: Page) => page.getByRole("dialog", { name: /^Pictures of/ });
-const box = (page: Page) => page.getByRole("group", { name: /^Pictures of/ });
+const viewer = (page: Page) => page.getByRole("dialog", { name: /^Pictures by/ });
+const box = (page: Page) => page.getByRole("group", { name: /^Pictures by/ });
 
 /** Opens a picture of a page. */
 async function openPicture(page: Page, address: string, name: string): Promise<void> {
