@@ -19,7 +19,7 @@ test("changes of a profile are visible to others", async ({ browser }) => {
   await page.waitForURL(`**/@${person.handle}/replies`);
   await expect(page.getByText("No replies yet")).toBeVisible();
   await page.getByRole("link", { name: "Likes", exact: true }).last().click();
-  await expect(page.getByText("Only you see this list.")).toBeVisible();
+  await expect(page.getByText("Only you can see this list.")).toBeVisible();
   await context.close();
 });
 
@@ -125,7 +125,7 @@ test("changing the password offers to remove passkeys", async ({ browser }) => {
   await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByLabel("New password").fill("a heron on the weir");
   await page.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByText("these passkeys still open your account")).toBeVisible();
+  await expect(page.getByText("these passkeys can still sign in")).toBeVisible();
   await page.getByRole("button", { name: "Remove all passkeys" }).click();
   await expect(page.getByText("All passkeys are removed")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Rename/ })).toHaveCount(0);

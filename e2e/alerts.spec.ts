@@ -1,5 +1,5 @@
-import { expect, listenTo, live, newVisitor, signIn, test } from "@/e2e/support/browser";
-import { api, bark, follow, signUp } from "@/e2e/support/people";
+import { expect, live, newVisitor, test } from "@/e2e/support/browser";
+import { api, bark, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
 const rows = (page: Page) => page.getByRole("feed", { name: "Alerts" }).getByRole("article");
@@ -64,35 +64,4 @@ test("disabled alert types are not shown, and alerts of strangers wait for accep
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText("rebarked your bark");
   await context.close();
-});
-
-test("Home continues on another device at the last read bark, and does not move while it is open", async ({
-  browser,
-}) => {
-  const author = await signUp();
-  const texts = Array.from({ length: 35 }, (_, index) => `Step ${index} ${"up the hill ".repeat(index % 5)}`);
-  const ids: string[] = [];
-  for (const text of texts.slice(0, 20)) ids.push(await bark(author, text));
-  const { person, page, context } = await newVisitor(browser, "/settings");
-  await follow(person, author);
-  const told = page.waitForResponse((response) => response.url().endsWith("/api/v1/markers"));
-  await expect(async () => {
-    await page.goto("/home");
-    await expect(page.getByRole("article").filter({ hasText: "Step 19" })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await told;
-  for (const text of texts.slice(20)) await bark(author, text);
-
-  const elsewhere = await browser.newContext();
-  listenTo(elsewhere);
-  await signIn(elsewhere, person);
-  const other = await elsewhere.newPage();
-  await other.goto("/home");
-  const place = other.locator(`[data-row="${ids.at(-1)}"]`);
-  await expect(async () => {
-    const box = await place.boundingBox();
-    expect(Math.abs((box?.y ?? -1_000) - 60)).toBeLessThan(4);
-  }).toPass();
-  expect(await other.evaluate(() => scrollY)).toBeGreaterThan(500);
-  await Promise.all([context.close(), elsewhere.close()]);
 });

@@ -17,7 +17,7 @@ test("a like, a bookmark and a rebark appear at once, are saved, and can be undo
   await stored(page, /\/bookmark$/, () => button(rolls, "Bookmark").click());
   await button(rolls, /^Rebark/).click();
   await stored(page, /\/reblog$/, () => page.getByRole("menuitem", { name: "Rebark" }).click());
-  await expect(button(rolls, "Rebark, 1 rebark")).toHaveAttribute("aria-pressed", "true");
+  await expect(button(rolls, /^Rebark .*, 1 rebark$/)).toHaveAttribute("aria-pressed", "true");
 
   await page.reload();
   await expect(button(card(page, "Fresh rolls"), /^Like .*, 1 like$/)).toHaveAttribute("aria-pressed", "true");
@@ -99,7 +99,7 @@ test("a quote shows the quoted version and a note that there is a newer one", as
   await page.goto(`/@${person.handle}`);
   const quote = card(page, "I bring jam");
   await expect(quote).toContainText("The fair is on Friday");
-  await expect(quote).toContainText("newer one");
+  await expect(quote).toContainText("See the new version");
   await context.close();
 });
 

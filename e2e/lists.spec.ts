@@ -12,7 +12,7 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
 
   await open(page, "/lists");
   await page.getByLabel("New list").fill("Neighbours");
-  await page.getByRole("button", { name: "Create list" }).click();
+  await page.getByRole("button", { name: "Make list" }).click();
   await expect(page.getByRole("heading", { name: "Neighbours" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
 
@@ -32,10 +32,10 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
   await page.getByRole("button", { name: /new bark/ }).click();
   await expect(page.getByRole("article").filter({ hasText: `More light ${friend.handle}` })).toBeVisible();
 
-  await page.getByText("Edit list").click();
+  await page.getByText("Edit this list").click();
   await page.getByRole("button", { name: `Remove @${friend.handle}` }).click();
   await expect(page.getByRole("button", { name: `Remove @${friend.handle}` })).toBeHidden();
-  await page.getByRole("button", { name: "Delete list" }).click();
+  await page.getByRole("button", { name: "Delete this list" }).click();
   await page.waitForURL("**/lists");
   await expect(page.getByRole("link", { name: "Neighbours" })).toBeHidden();
   await context.close();

@@ -51,7 +51,7 @@ function Said({ bark }: { bark: Status }) {
           >
             <bdi>{account.display_name}</bdi>
           </Link>
-          <span className="text-small text-ink-3">
+          <span className="text-small text-ink-3 wrap-anywhere">
             @{account.acct}
             {bark.edited_at !== null && ` · ${landing.edited}`}
           </span>

@@ -43,7 +43,9 @@ export function SignInCard({ next, demo, alone = false }: { next: string; demo: 
   }
 
   if (leaving) {
-    return <ComeBack at={leaving.at} busy={busy} back={() => void enter({ ...leaving.given, return: "yes" })} />;
+    return (
+      <ComeBack as={Title} at={leaving.at} busy={busy} back={() => void enter({ ...leaving.given, return: "yes" })} />
+    );
   }
 
   return (

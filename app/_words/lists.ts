@@ -25,8 +25,8 @@ export const lists = {
   exclusive: "Only here, not in Home",
   exclusiveDetail: "Home leaves out the barks of these people",
   people: "People on this list",
-  takeOff: (handle: string) => `Take ${handle} off`,
-  takeOffShort: "Take off",
+  remove: (handle: string) => `Remove @${handle}`,
+  removeShort: "Remove",
   delete: "Delete this list",
   deleted: (title: string) => `Deleted ${title}`,
 } as const;

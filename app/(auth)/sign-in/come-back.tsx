@@ -2,17 +2,25 @@ import { joining as words } from "@/app/_words/joining";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { paths } from "@/lib/paths";
 
+interface ComeBackProps {
+  as: "h1" | "h2";
+  /** When the account is deleted. */
+  at: number;
+  busy: boolean;
+  back: () => void;
+}
+
 /** Asks a person whose deletion is pending whether to cancel it. */
-export function ComeBack({ at, busy, back }: { at: number; busy: boolean; back: () => void }) {
+export function ComeBack({ as: Title, at, busy, back }: ComeBackProps) {
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" }).format(at);
   return (
     <section
       aria-labelledby="come-back"
       className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h2 id="come-back" className="text-large leading-8 font-bold tracking-title">
+      <Title id="come-back" className="text-large leading-8 font-bold tracking-title">
         {words.comeBackTitle}
-      </h2>
+      </Title>
       <p className="text-label text-ink-2">{words.comeBackLead(day)}</p>
       <Button size="large" disabled={busy} onClick={back}>
         {words.comeBack}

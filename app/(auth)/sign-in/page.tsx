@@ -27,7 +27,7 @@ export default async function SignIn({ searchParams }: Search) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <SignInCard next={next} demo={await demoAvailable()} />
+      <SignInCard alone next={next} demo={await demoAvailable()} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { cx } from "@/app/_ui/cx";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 import { usePopover } from "@/app/_ui/popover";
 import type { Status } from "@/lib/barks/schema";
+import { isolated } from "@/lib/text/isolate";
 
 const ReactPanel = dynamic(() => import("@/app/_features/emoji/react-panel").then((module) => module.ReactPanel));
 
@@ -25,7 +26,7 @@ interface ActionsProps {
 export function Actions({ bark, viewerId, large = false }: ActionsProps) {
   const acts = useBarkMutations();
   const compose = useCompose();
-  const name = bark.account.display_name;
+  const name = isolated(bark.account.display_name);
   const [popped, setPopped] = useState(false);
   return (
     <div
@@ -148,7 +149,7 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
         disabled={closedToOthers && !own}
         icon={Repeat2}
         large={large}
-        label={words.rebarkBark(bark.account.display_name)}
+        label={words.rebarkBark(isolated(bark.account.display_name))}
         counted={words.rebarks(bark.reblogs_count)}
         count={bark.reblogs_count}
         on={bark.reblogged}
@@ -188,6 +189,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
   const reactions = bark.emoji_reactions;
+  const reactTo = words.reactTo(isolated(bark.account.display_name));
   const total = reactions.reduce((sum, { count }) => sum + count, 0);
   const given = new Set(reactions.filter(({ me }) => me).map(({ name }) => name));
   const button = {
@@ -200,7 +202,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       {chip && (
         <button
           type="button"
-          aria-label={words.reactTo(bark.account.display_name)}
+          aria-label={reactTo}
           {...button}
           className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
         >
@@ -209,7 +211,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       )}
       {!chip &&
         (total === 0 ? (
-          <ActButton {...button} icon={SmilePlus} label={words.reactTo(bark.account.display_name)} data-act="react" />
+          <ActButton {...button} icon={SmilePlus} label={reactTo} data-act="react" />
         ) : (
           <button
             type="button"
@@ -218,7 +220,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
             className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center ps-1 text-meta whitespace-nowrap tabular-nums"
           >
             <span className="sr-only">
-              {words.reactTo(bark.account.display_name)}
+              {reactTo}
               <span data-count>, {words.reactionsWith(total, reactions.map(({ name }) => name).join(" "))}</span>
             </span>
             <span

@@ -104,10 +104,10 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
               <Button
                 look="soft"
                 size="small"
-                aria-label={words.takeOff(person.acct)}
+                aria-label={words.remove(person.acct)}
                 onClick={() => void takeOff(person)}
               >
-                {words.takeOffShort}
+                {words.removeShort}
               </Button>
             </li>
           ))}

@@ -32,7 +32,7 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
           <b>
             <bdi>{mark(account.display_name)}</bdi>
           </b>
-          <span dir="ltr" className="text-small text-ink-3">
+          <span dir="ltr" className="text-small text-ink-3 wrap-anywhere">
             @{mark(account.acct)}
           </span>
         </Link>
