@@ -53,7 +53,6 @@ const residents = [
   "/messages",
   "/nearby",
   "/circles",
-  "/lists",
   "/packs/new",
   "/welcome?step=1",
   "/welcome?step=2",
