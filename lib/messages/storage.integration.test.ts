@@ -62,7 +62,7 @@ describe("the archive of an account", () => {
     expect((await phone.send("PUT", "/archive/epochs/0", { wrapped })).status).toBe(200);
     expect(await phone.send("PUT", "/archive/epochs/0", { wrapped: bytes(60) })).toMatchObject({
       status: 409,
-      json: { reason: "epoch_taken" },
+      json: { code: "epoch_taken" },
     });
     await add(phone, [record(1), record(2)]);
     expect(await phone.send("PUT", "/archive", { enabled: false })).toMatchObject({
