@@ -1,6 +1,6 @@
 // A person's scheduled barks, last scheduled first. $personId, $ids (or null for all), $max, $min, $limit → rows
 // With _oldest, from the lower end. · index person_id
-MATCH (p:Person {id: $personId})-[:SCHEDULED]->(s:ScheduledBark)
+MATCH (p:Person {id: $personId})-[:SCHEDULED]->(s)
 USING INDEX p:Person(id)
 WHERE s.id < $max AND s.id > $min AND ($ids IS NULL OR s.id IN $ids)
 WITH s ORDER BY s.id DESC LIMIT $limit

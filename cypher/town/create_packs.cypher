@@ -1,5 +1,5 @@
 // Creates starter packs of the demo town. $ids (people), $rows [{by (person's place), pack (properties), given [[person's
-// place, id]]}] → 1 row with their number · index person_id, constraint starter_pack_id
+// place, id]]}] → 1 row with their number · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 WITH collect(p) AS people
