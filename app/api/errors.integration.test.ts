@@ -94,7 +94,11 @@ describe("an invalid bark", () => {
     ["an audience that is none", { status: "a", visibility: "nobody" }, { visibility: "ERR_INVALID" }],
     ["a language that is none", { status: "a", language: "Klingon!" }, { language: "ERR_INVALID" }],
     ["pictures", { status: "a", media_ids: ["1"] }, { media_ids: "ERR_INVALID" }],
-    ["a poll of one option", { status: "a", poll: { options: ["b"], expires_in: 300 } }, { poll: "ERR_INVALID" }],
+    [
+      "a poll of one option",
+      { status: "a", poll: { options: ["b"], expires_in: 300 } },
+      { "poll.options": "ERR_INVALID" },
+    ],
   ])("with %s is 422, by field", async (_what, json, faults) => {
     const answer = await bark({ json });
     expect(answer).toMatchObject({ status: 422, json: { code: "invalid", details: details(faults) } });

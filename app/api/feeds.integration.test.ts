@@ -52,8 +52,9 @@ function elements(xml: string): { name: string; attributes: Record<string, strin
         const inner = open.at(-1);
         if (inner) inner.text += text;
       },
-      onclosetag: (name, implied) => {
-        if (implied || open.pop()?.name !== name) throw new Error(`${name} is not closed`);
+      // Elements that close themselves are said to be closed implicitly.
+      onclosetag: (name) => {
+        if (open.pop()?.name !== name) throw new Error(`${name} is not closed`);
       },
     },
     { xmlMode: true },

@@ -28,14 +28,14 @@ const PICTURE = "image/webp";
 /** The answer to a feed reader; without a body when it has this state of the feed already. */
 export function feedResponse(request: Request, feed: BarkFeed, format: Format): Response {
   const body = format === "rss" ? toRss(feed) : toAtom(feed);
-  const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "cache-control": "public, max-age=60",
-    etag: `"${tag}"`,
+    etag,
     "last-modified": new Date(newest(feed.barks)).toUTCString(),
     ...(!feed.indexable && { "x-robots-tag": "noindex" }),
   };
-  if (isKnown(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "content-type": `application/${format}+xml; charset=utf-8` } });
 }
 

@@ -27,6 +27,9 @@ describe("a draft", () => {
     const { ask, put, all } = await writer();
     const id = crypto.randomUUID();
     const whole = {
+      poll: null,
+      scheduled_at: null,
+      reason: null,
       text: "Kettle on",
       spoiler_text: "Tea",
       visibility: "unlisted",
