@@ -9,7 +9,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 export async function commitUnqueuedBark(authorId: string, ago = 0): Promise<Job> {
   const id = newId();
   const bark = { id, text: "Last words", at: Date.now() - ago, audience: "unlisted", language: null };
-  const links = { replyTo: null, quotes: null, media: [], topics: [], mentions: [] };
+  const links = { polls: [], replyTo: null, quotes: null, media: [], topics: [], mentions: [] };
   const [row] = await write("barks/create", { authorId, bark, ...links }, CreatedRow);
   return { outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row?.after };
 }
