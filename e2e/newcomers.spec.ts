@@ -91,7 +91,7 @@ for (const newcomer of NEWCOMERS) {
     await alive(page);
     await act.press(
       page
-        .getByRole("link", { name: /^Alerts/ })
+        .getByRole("link", { name: /Alerts/ })
         .filter({ visible: true })
         .first(),
     );
