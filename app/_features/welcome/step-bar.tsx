@@ -19,7 +19,7 @@ export function stepPath(step: number, next: string, topics: string[]): string {
 /** Where one is in the welcome, the way back, and past this step. */
 export function StepBar({ step, next, topics }: StepProps) {
   return (
-    <header className="sticky top-0 z-(--z-bar) grid min-h-(--bar-top) grid-cols-[1fr_auto_1fr] items-center border-b border-line bg-surface px-2">
+    <header className="sticky top-0 z-(--z-bar) grid min-h-(--bar-top) grid-cols-[1fr_minmax(0,auto)_1fr] items-center border-b border-line bg-surface px-2">
       {step > 1 ? (
         <Link
           href={stepPath(step - 1, next, topics)}
