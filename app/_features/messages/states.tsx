@@ -120,11 +120,11 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
   }, []);
   return (
     <section aria-labelledby="unlock" className="grid gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5">
-      <div className="flex gap-3">
+      <div className="flex flex-wrap gap-3">
         <span className="grid size-11 flex-none place-items-center rounded-avatar border border-line bg-surface text-ink-2">
           <Lock className="size-5" aria-hidden="true" />
         </span>
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-48">
           <h2 id="unlock" className="text-title font-bold tracking-heading">
             {sentences.unlockYourMessages}
           </h2>
