@@ -116,7 +116,7 @@ test("signing out everywhere ends other browsers' sessions", async ({ browser, p
   const first = await newVisitor(browser, "/settings/sessions");
   await signIn(page.context(), first.person);
   // The page's request must be answered before its session ends, or the console reports an error.
-  const asked = page.waitForResponse(/\/api\/v1\/markers\?/);
+  const asked = page.waitForResponse(/\/notifications\/unread_count\?/);
   await page.goto("/home");
   await asked;
   await expect(page).toHaveURL(/\/home$/);

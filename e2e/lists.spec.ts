@@ -17,7 +17,7 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
 
   await open(page, `/@${friend.handle}`);
-  await page.getByRole("button", { name: /^More about / }).click();
+  await page.getByRole("button", { name: `More about ${friend.handle}`, exact: true }).click();
   await page.getByRole("menuitem", { name: "Add to lists" }).click();
   await page.getByRole("switch", { name: "Neighbours" }).check({ force: true });
   await expect(async () => {

@@ -146,7 +146,7 @@ export function Way({ icon: Sign, title, detail, act, disabled }: WayProps) {
         type="button"
         disabled={disabled}
         onClick={act}
-        className="flex min-h-15 w-full items-center gap-3.5 px-4 py-2 text-start -outline-offset-2"
+        className="flex min-h-15 w-full items-center gap-[min(.875rem,4vw)] px-[min(1rem,5vw)] py-2 text-start -outline-offset-2"
       >
         <Sign className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
         <span className="min-w-0 flex-1">

@@ -119,7 +119,10 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
     openDemo().catch(() => undefined);
   }, []);
   return (
-    <section aria-labelledby="unlock" className="grid gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5">
+    <section
+      aria-labelledby="unlock"
+      className="grid grid-cols-1 gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5"
+    >
       <div className="flex flex-wrap gap-3">
         <span className="grid size-11 flex-none place-items-center rounded-avatar border border-line bg-surface text-ink-2">
           <Lock className="size-5" aria-hidden="true" />
