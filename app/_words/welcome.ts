@@ -10,7 +10,7 @@ export const welcome = {
   back: "Back",
   skip: "Skip",
   next: "Next",
-  headings: ["How should we call you?", "Who would you like to hear?", "Say hello"],
+  headings: ["What should we call you?", "Who would you like to hear?", "Say hello"],
   faceLead: "A name and a picture help people to recognise you. You can change both at any time.",
   name: "Name",
   nameHelp: "At most 30 characters. Without a name, people see your handle.",
