@@ -15,6 +15,7 @@ const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test("every screen of Messages is accessible in both themes, and fits at 200 % text", async ({ browser }) => {
+  test.slow();
   const [otter, fern] = await twoWriters(browser);
   const { page } = otter;
   await writeTo(page, fern.person);
