@@ -23,7 +23,7 @@ test("blocking asks for confirmation, removes the person's barks at once, and ca
   await expect(card).toHaveCount(1);
 
   await page.goto(`/@${rude.handle}`);
-  await page.getByRole("button", { name: `More about ${rude.handle}` }).click();
+  await page.getByRole("button", { name: `More about ${rude.handle}`, exact: true }).click();
   await page.getByRole("menuitem", { name: "Block" }).click();
   await page.getByRole("button", { name: "Block", exact: true }).click();
   await expect(page.getByText(`You blocked ${rude.handle}`)).toBeVisible();
