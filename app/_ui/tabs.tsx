@@ -39,8 +39,7 @@ export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = fals
           )}
         >
           <span>
-            {tab.label}
-            {tab.count && <span className="ms-1.5 font-medium text-ink-3 tabular-nums">{tab.count}</span>}
+            {tab.label} {tab.count && <span className="ms-0.5 font-medium text-ink-3 tabular-nums">{tab.count}</span>}
           </span>
         </Link>
       ))}
