@@ -37,6 +37,7 @@ test("somebody who takes no messages gets none from strangers", async ({ browser
 });
 
 test("a group has a name, takes people in, and lets them go", async ({ browser }) => {
+  test.slow();
   const [otter, fern] = await twoWriters(browser);
   const wren = await writer(browser);
   await follow(otter.person, wren.person);
