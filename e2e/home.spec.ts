@@ -83,10 +83,10 @@ test("the counter counts visible characters, and a text over the limit cannot be
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(240));
   await expect(sheet.getByText("0 characters left")).toBeAttached();
-  await expect(sheet.getByRole("button", { name: "Bark" })).toBeEnabled();
+  await expect(sheet.getByRole("button", { name: "Bark", exact: true })).toBeEnabled();
   await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(241));
   await expect(sheet.getByText("1 character too many")).toBeAttached();
-  await expect(sheet.getByRole("button", { name: "Bark" })).toBeDisabled();
+  await expect(sheet.getByRole("button", { name: "Bark", exact: true })).toBeDisabled();
   await context.close();
 });
 
@@ -94,7 +94,10 @@ test("a bark that the server refuses becomes a draft again, with a message", asy
   const { page, context, person } = await newVisitor(browser);
   const id = await bark(person, "Gone before it is answered");
   await open(page, `/@${person.handle}/${id}`);
-  await page.getByRole("button", { name: "Reply to" }).click();
+  await page
+    .getByRole("button", { name: /^Reply to/ })
+    .first()
+    .click();
   const field = page.getByRole("dialog").getByRole("textbox").first();
   await field.fill("Too late for an answer");
   await api(`/api/v1/statuses/${id}`, { method: "DELETE", token: person.token });
