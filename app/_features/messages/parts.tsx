@@ -95,7 +95,7 @@ export function Checks({ of }: { of: { words: string; ok: boolean }[] }) {
           <li key={words} className="flex gap-2.5 text-small leading-5 text-ink-2">
             <Sign className={cx("size-4.5 flex-none", ok ? "text-pine" : "text-danger")} aria-hidden="true" />
             <span>
-              {!ok && <b className="text-danger">{sentences.failedBecause}</b>}
+              {!ok && <b className="text-danger">{sentences.failedBecause} </b>}
               {words}
             </span>
           </li>

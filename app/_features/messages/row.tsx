@@ -116,7 +116,7 @@ function Count({ of, quiet }: { of: number; quiet: boolean }) {
       )}
     >
       {badge(of)}
-      <span className="sr-only">{sentences.unread}</span>
+      <span className="sr-only"> {sentences.unread}</span>
     </span>
   );
 }
