@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { BrowserContextOptions, Locator, Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Locator, Page } from "@playwright/test";
 import { z } from "zod";
 import { alive, expect, listenTo, open, signIn, test } from "@/e2e/support/browser";
 import { act as like, api, bark, newHandle, origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
@@ -175,6 +175,11 @@ test("somebody who joins to answer writes the answer in the last step, and reloa
   await page.goForward();
   await expect(page.getByRole("heading", { name: `Answer ${maker.handle}` })).toBeVisible();
   await page.getByLabel("Your answer").fill("On my way, with a mug.");
+  const refuse = { status: 422, json: { error: "Not now." } };
+  await page.route("**/api/v1/statuses", (route) => route.fulfill(refuse), { times: 1 });
+  await page.getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "It was not sent. Not now." })).toBeVisible();
+  await expect(page.getByLabel("Your answer")).toHaveValue("On my way, with a mug.");
   await page.getByRole("button", { name: "Reply" }).click();
   await page.waitForURL("**/home");
   await open(page, address);
@@ -196,6 +201,7 @@ test("a starter pack is made, shared, read signed out, changed and deleted", asy
   await page.getByRole("button", { name: "Make the pack" }).click();
   await expect(page.getByRole("heading", { name: "Bakers" }).first()).toBeVisible();
   const address = page.url();
+  await leave(browser, other, address);
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByRole("button", { name: "Delete this pack" }).click();
   await page.getByRole("button", { name: "Delete it for good" }).click();
@@ -247,3 +253,26 @@ test("a visitor sees three barks of the town, and what nobody else has, before j
     await expect(page.getByText(name, { exact: true }).filter({ visible: true })).toBeVisible();
   }
 });
+
+/** Somebody in a pack leaves it: they are asked first. A search that fails says so. */
+async function leave(browser: Browser, person: ApiPerson, address: string): Promise<void> {
+  const context = await browser.newContext();
+  await signIn(context, person);
+  const page = await context.newPage();
+  await open(page, address);
+  const leaveIt = page.getByRole("button", { name: "Take me out of this pack" });
+  const question = page.getByRole("dialog", { name: "Leave this pack?" });
+  await leaveIt.click();
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(question).toBeHidden();
+  await leaveIt.click();
+  await question.getByRole("button", { name: "Leave the pack" }).click();
+  await expect(leaveIt).toBeHidden();
+  await page.route("**/api/v1/accounts/search?**", (route) =>
+    route.fulfill({ status: 503, json: { error: "The stores are away." } }),
+  );
+  await open(page, "/packs/new");
+  await page.getByLabel("Add people").fill("somebody");
+  await expect(page.getByText("The search failed. The stores are away.")).toBeVisible();
+  await context.close();
+}

@@ -1,6 +1,7 @@
 import { send } from "@/app/_client/api";
 import type { JoinRequest } from "@/app/_client/join-first";
 import { mutate } from "@/app/_client/outbox/mutate";
+import { packs } from "@/app/_words/packs";
 import { doneAfterJoining as words } from "@/app/_words/welcome";
 import { isolated } from "@/lib/text/isolate";
 import type { FollowedPack } from "@/lib/packs/schema";
@@ -14,7 +15,10 @@ export async function doAct({ act, name }: JoinRequest, viewerId: string): Promi
   if (act.kind === "reply" || act.kind === "choose") return null;
   if (act.kind === "pack") {
     const outcome = await send<FollowedPack>(`/api/v1/barker/starter_packs/${act.packId}/follow`, { method: "POST" });
-    return outcome.ok ? words.pack(outcome.value.followed + outcome.value.requested) : outcome.sentence;
+    if (!outcome.ok) return outcome.sentence;
+    const { followed, requested, failed } = outcome.value;
+    const done = words.pack(followed + requested);
+    return failed === 0 ? done : `${done}. ${packs.notFollowed(failed)}`;
   }
   if (act.kind === "follow") {
     if (act.personId === viewerId) return null;

@@ -61,6 +61,9 @@ export const compose = {
   moveBack: (place: number) => `Move picture ${place} back`,
   tryAgain: "Try again",
   sendingPicture: "Uploading the picture",
+  tooManyPictures: (most: number) => `A bark shows at most ${most} pictures.`,
+  pictureNotSent: "The picture could not be uploaded.",
+  pictureOffline: "The picture could not be uploaded. Are you offline?",
   cover: (count: number) =>
     plural(count, { one: "Cover the picture until a reader asks", other: "Cover the pictures until a reader asks" }),
   describePicture: "Describe your picture",

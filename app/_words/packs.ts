@@ -5,21 +5,28 @@ export const packs = {
   title: "Starter pack",
   titles: "Starter packs",
   of: (name: string) => `Starter packs of ${name}`,
-  by: "by",
+  by: (owner: string) => `by ${owner}`,
   count: (count: number) => plural(count, { one: "# starter pack", other: "# starter packs" }),
   people: (count: number) => plural(count, { one: "# person", other: "# people" }),
   peopleTitle: "People",
-  describe: (name: string, owner: string, count: number) =>
+  describe: (owner: string, count: number) =>
     plural(count, { one: `# person to follow, chosen by ${owner}.`, other: `# people to follow, chosen by ${owner}.` }),
   followAll: "Follow all",
   followed: (count: number) =>
     plural(count, { one: "You follow # more person now", other: "You follow # more people now" }),
   asked: (count: number) =>
     plural(count, { one: "# person was asked and has to agree", other: "# people were asked and have to agree" }),
+  notFollowed: (count: number) =>
+    plural(count, { one: "# person could not be followed", other: "# people could not be followed" }),
   nobodyNew: "You follow everybody here already",
   share: (name: string) => `Share ${name}`,
   edit: "Edit",
   leave: "Take me out of this pack",
+  leaveTitle: "Leave this pack?",
+  leaveEffect: (name: string) =>
+    `You are no longer shown in ${name}, and whoever made it cannot put you in again. This cannot be undone.`,
+  leaveSure: "Leave the pack",
+  stay: "Stay",
   left: "You are out of this pack, and cannot be put in again",
   inIt: "You are in this pack.",
   empty: "Nobody is in this pack yet.",
@@ -43,6 +50,12 @@ export const packs = {
   search: "Add people",
   searchHint: "A name or a handle",
   found: "Found",
+  notSearched: (why: string) => `The search failed. ${why}`,
+  notAdded: (count: number) =>
+    plural(count, {
+      one: "# person could not be added, because they do not want to be suggested to others.",
+      other: "# people could not be added, because they do not want to be suggested to others.",
+    }),
   notFound: (text: string) => `Nobody called “${text}” was found.`,
   delete: "Delete this pack",
   deleteAgain: "Delete it for good",

@@ -35,6 +35,15 @@ export const polls = {
   optionLabel: (number: number) => `Option ${number}`,
   optionTooLong: (limit: number) => `At most ${limit} characters.`,
   optionsDiffer: "Each option must be different.",
+  notBoth: "A bark can have pictures or a poll, not both.",
+  /** Why a poll cannot be sent. */
+  faults: {
+    number: (least: number, most: number) => `A poll has ${least} to ${most} options.`,
+    empty: "Fill in all options, or remove the empty ones.",
+    long: (limit: number) => `An option has more than ${limit} characters.`,
+    twice: "Two options are the same.",
+    question: "Write your question above the poll.",
+  },
   addOption: "Add option",
   removeOption: (number: number) => `Remove option ${number}`,
   length: "Runs for",

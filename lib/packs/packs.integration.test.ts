@@ -98,8 +98,12 @@ describe("a starter pack", () => {
     await follow(reader.id, known.id);
     const { token } = await makeToken(reader.id);
     const answer = await call("POST", `${PATH}/${id}/follow`, { token });
-    expect(answer.json).toEqual({ followed: 1, requested: 1 });
-    expect((await call("POST", `${PATH}/${id}/follow`, { token })).json).toEqual({ followed: 0, requested: 0 });
+    expect(answer.json).toEqual({ followed: 1, requested: 1, failed: 0 });
+    expect((await call("POST", `${PATH}/${id}/follow`, { token })).json).toEqual({
+      followed: 0,
+      requested: 0,
+      failed: 0,
+    });
     const query = ids(people).map((one) => `id[]=${one}`);
     const { json } = await call("GET", `/api/v1/accounts/relationships?${query.join("&")}`, { token });
     expect(json).toMatchObject([

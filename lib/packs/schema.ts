@@ -54,6 +54,10 @@ export const PackPeople = z.object({ account_ids: People });
 /** Whose starter packs are asked for: of a person (by default the viewer), or those that others put the viewer into. */
 export const PacksQuery = z.object({ account_id: IdText.optional(), with_me: Flag.optional() });
 
-/** How many people were followed, and how many were asked because they approve their followers. */
-export const FollowedPack = z.object({ followed: z.number().int(), requested: z.number().int() });
+/** How many people were followed, asked because they approve their followers, and could not be followed. */
+export const FollowedPack = z.object({
+  followed: z.number().int(),
+  requested: z.number().int(),
+  failed: z.number().int(),
+});
 export type FollowedPack = z.infer<typeof FollowedPack>;

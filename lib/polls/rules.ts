@@ -17,13 +17,25 @@ export const POLL_LIMITS = {
   max_expiration: (7 * DAY_MS) / 1_000,
 };
 
+/** Why options cannot be those of a poll, and what apps are told about it. */
+export const OPTION_FAULTS = {
+  number: `must be 2 to ${OPTION_LIMIT}`,
+  empty: "must all say something",
+  long: `have at most ${OPTION_LENGTH} characters each`,
+  twice: "must differ from each other",
+} as const;
+
 /** Why (cleaned) options cannot be those of a poll, or null when they can. */
-export function optionFault(options: string[]): string | null {
-  if (options.length < 2 || options.length > OPTION_LIMIT) return `must be 2 to ${OPTION_LIMIT}`;
-  if (!options.every(isVisible)) return "must all say something";
-  const long = options.some((option) => option.length > CODE_POINTS || graphemeCount(option) > OPTION_LENGTH);
-  if (long) return `have at most ${OPTION_LENGTH} characters each`;
-  return new Set(options).size < options.length ? "must differ from each other" : null;
+export function optionFault(options: string[]): keyof typeof OPTION_FAULTS | null {
+  if (options.length < 2 || options.length > OPTION_LIMIT) return "number";
+  if (!options.every(isVisible)) return "empty";
+  if (options.some(isTooLong)) return "long";
+  return new Set(options).size < options.length ? "twice" : null;
+}
+
+/** Whether a (cleaned) option has too many characters. */
+export function isTooLong(option: string): boolean {
+  return option.length > CODE_POINTS || graphemeCount(option) > OPTION_LENGTH;
 }
 
 /** What the graph stores of a new poll that begins at `now` (Unix ms). */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OPTION_LIMIT, optionFault, POLL_LIMITS } from "@/lib/polls/rules";
+import { OPTION_FAULTS, OPTION_LIMIT, optionFault, POLL_LIMITS } from "@/lib/polls/rules";
 import { cleanText } from "@/lib/text/clean";
 import { Flag, many } from "@/lib/text/fields";
 
@@ -43,8 +43,8 @@ export const VersionPoll = z.object({ current: z.boolean(), row: PollRow }).null
 const Options = z.preprocess(
   (sent) => (typeof sent === "object" && sent !== null && !Array.isArray(sent) ? Object.values(sent) : sent),
   many(z.string().max(1_000).transform(cleanText), 100).superRefine((options, context) => {
-    const message = optionFault(options);
-    if (message !== null) context.addIssue({ code: "custom", message });
+    const fault = optionFault(options);
+    if (fault !== null) context.addIssue({ code: "custom", message: OPTION_FAULTS[fault] });
   }),
 );
 

@@ -24,6 +24,9 @@ export interface Target {
 /** A poll that is being written; `expires_in` is in seconds. */
 export type LocalPoll = NonNullable<Draft["poll"]>;
 
+/** The maximum number of pictures of a bark. */
+export const MAX_PICTURES = 4;
+
 export const NEW_POLL: LocalPoll = { options: ["", ""], expires_in: 86_400, multiple: false, hide_totals: false };
 
 /** Something that is being written, or was written and kept. */

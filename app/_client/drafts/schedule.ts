@@ -1,10 +1,9 @@
 import { send } from "@/app/_client/api";
 import type { LocalDraft } from "@/app/_client/drafts/model";
-import { mark, removeDraft, restoreDraft } from "@/app/_client/drafts/store";
+import { removeDraft, restoreDraft } from "@/app/_client/drafts/store";
 import { requestsOf } from "@/app/_client/outbox/mutations";
 import type { Sending } from "@/app/_client/events";
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from "@/lib/time";
 
 /** A time as a field for date and time has it: in the zone of the person, to the minute. */
 export function inputTime(at: number): string {
@@ -18,11 +17,11 @@ export function firstTime(now = Date.now()): string {
 }
 
 /**
- * Gives what is written to the server, which sends it at its time. Its draft is deleted; after a failure it is restored.
+ * Gives what is written to the server, which sends it at its time; idempotent. Its draft, which is marked as being sent, is
+ * deleted; after a failure it is restored.
  * @returns why that failed, or null
  */
 export async function schedule(writing: LocalDraft, sending: Sending): Promise<string | null> {
-  mark(writing.id, { sending: true });
   for (const { method, path, json, key, mayBeGone } of requestsOf({ kind: "bark", writing, sending })) {
     const outcome = await send(path, { method, json, idempotencyKey: key });
     if (outcome.ok || (mayBeGone && outcome.status === 404)) continue;

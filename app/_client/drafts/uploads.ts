@@ -1,14 +1,13 @@
 import { createStore } from "@/app/_client/create-store";
 import { useStore } from "@/app/_client/use-store";
 import { shrink } from "@/app/_client/shrink";
-import type { Picture } from "@/app/_client/drafts/model";
+import { MAX_PICTURES, type Picture } from "@/app/_client/drafts/model";
 import { newId } from "@/app/_client/device";
 import { write, draftById, draftWithTarget } from "@/app/_client/drafts/store";
 import { send, type Outcome } from "@/app/_client/api";
+import { compose as words } from "@/app/_words/compose";
+import { polls } from "@/app/_words/polls";
 import type { MediaAttachment } from "@/lib/media/schema";
-
-/** The maximum number of pictures of a bark. */
-export const MAX_PICTURES = 4;
 
 /** The progress of a picture's upload (0 to 1), or why it failed. */
 export interface PictureUpload {
@@ -31,15 +30,17 @@ export function useUpload(key: string): PictureUpload | undefined {
 
 /**
  * Adds pictures to a draft and uploads each at once.
- * @returns a sentence when they exceed the maximum number
+ * @returns a sentence when they exceed the maximum number, or the draft has a poll; else null
  */
 export function attach(writingId: string, files: File[]): string | null {
-  const here = draftById(writingId)?.pictures ?? [];
+  const writing = draftById(writingId);
+  if (writing?.poll) return polls.notBoth;
+  const here = writing?.pictures ?? [];
   const taken = files.slice(0, MAX_PICTURES - here.length);
   const added = taken.map((file) => ({ file, picture: toCome(file) }));
   write(writingId, { pictures: [...here, ...added.map(({ picture }) => picture)] });
   for (const { file, picture } of added) void upload(picture.key, file);
-  return taken.length < files.length ? "A bark shows up to four pictures." : null;
+  return taken.length < files.length ? words.tooManyPictures(MAX_PICTURES) : null;
 }
 
 function toCome(file: File): Picture {
@@ -99,11 +100,11 @@ function post(file: File, progress: (sent: number) => void) {
   const answer = new Promise<Outcome<MediaAttachment>>((resolve) => {
     const failed = (sentence: string) => resolve({ ok: false, status: request.status, sentence, fields: {} });
     request.upload.addEventListener("progress", ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total));
-    request.addEventListener("error", () => failed("It could not be sent. Are you offline?"));
+    request.addEventListener("error", () => failed(words.pictureOffline));
     request.addEventListener("load", () => {
       const said = request.response as (MediaAttachment & { error?: string }) | null;
       if (said && request.status < 300) resolve({ ok: true, value: said, next: null });
-      else failed(said?.error?.replace(/^Validation failed: /, "") ?? "It could not be sent.");
+      else failed(said?.error?.replace(/^Validation failed: /, "") ?? words.pictureNotSent);
     });
   });
   request.open("POST", "/api/v2/media");

@@ -10,7 +10,8 @@ import { beginSync, pull } from "@/app/_client/drafts/sync";
 import { useAuthors } from "@/app/_features/compose/use-authors";
 import { useStore } from "@/app/_client/use-store";
 import { drafts, removeDraft, resumeDraft } from "@/app/_client/drafts/store";
-import { Sheet } from "@/app/_ui/sheet";
+import { DeleteSheet } from "@/app/_features/compose/delete-sheet";
+import { excerptOf } from "@/app/_features/compose/excerpt";
 import ScheduledList from "@/app/_features/compose/scheduled-list";
 import { scheduling } from "@/app/_words/scheduling";
 import { compose as words } from "@/app/_words/compose";
@@ -41,7 +42,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   };
   return (
     <div className="grid grid-cols-1 pb-5">
-      <ScheduledList />
+      <ScheduledList chosen={chosen} />
       {trouble && <p className="px-4 pb-2 text-meta text-warn">{words.onlyThisDevice(trouble)}</p>}
       {list.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
@@ -95,25 +96,14 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
           {words.begin}
         </Button>
       )}
-      <Sheet open={doomed !== null} close={() => setDoomed(null)} title={words.deleteDraftTitle} low>
-        <p dir="auto" className="line-clamp-4 px-4 break-words text-ink-2">
-          {doomed && excerpt(doomed)}
-        </p>
-        <div className="flex flex-wrap justify-end gap-3 px-4 py-5">
-          <Button look="soft" data-first onClick={() => setDoomed(null)}>
-            {words.keep}
-          </Button>
-          <Button
-            look="danger"
-            onClick={() => {
-              for (const draft of begun.find(([first]) => first === doomed) ?? []) removeDraft(draft.id, true);
-              setDoomed(null);
-            }}
-          >
-            {words.discard}
-          </Button>
-        </div>
-      </Sheet>
+      <DeleteSheet
+        title={words.deleteDraftTitle}
+        text={doomed && excerpt(doomed)}
+        close={() => setDoomed(null)}
+        remove={() => {
+          for (const draft of begun.find(([first]) => first === doomed) ?? []) removeDraft(draft.id, true);
+        }}
+      />
     </div>
   );
 }
@@ -142,6 +132,6 @@ function about({ replyTo, quotes, edits }: LocalDraft, authors: Map<string, stri
   return edits ? words.editOf : words.newBark.title;
 }
 
-function excerpt({ text, pictures, spoiler }: LocalDraft): string {
-  return text.trim() || spoiler || words.pictures(pictures.length);
+function excerpt({ text, spoiler, pictures }: LocalDraft): string {
+  return excerptOf({ text, spoiler: spoiler ?? "", pictures: pictures.length });
 }

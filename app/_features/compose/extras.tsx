@@ -6,6 +6,7 @@ import { useCompose } from "@/app/_features/compose/context";
 import { DraftsButton } from "@/app/_features/compose/drafts-button";
 import { ContentNoteField } from "@/app/_features/compose/note";
 import { Attached } from "@/app/_features/compose/picture-grid";
+import { isTimed, sendLabel } from "@/app/_features/compose/ready";
 import { Reminder } from "@/app/_features/compose/reminder";
 import { Saved } from "@/app/_features/compose/saved";
 import { Tool } from "@/app/_features/compose/tool";
@@ -30,7 +31,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
         <Tools composing={composing} />
         <Tool
           label={words.addPart}
-          disabled={!writing.kept}
+          disabled={!writing.kept || isTimed(writing)}
           onClick={() => {
             inWindow(addPart(writing.id));
           }}
@@ -41,7 +42,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
           {text !== "" && <LengthRing length={length} />}
           <DraftsButton writingId={writing.id} />
           <Button disabled={!ready} onClick={send}>
-            {filled.length > 1 ? words.barkAll(filled.length) : words.newBark.act}
+            {sendLabel(writing, filled, words.newBark.act)}
           </Button>
         </div>
       </div>

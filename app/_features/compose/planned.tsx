@@ -3,13 +3,14 @@
 import { CalendarClock, X } from "lucide-react";
 import { lazy, Suspense, useId, useState } from "react";
 import type { Composing } from "@/app/_features/compose/use-composer";
+import { pollFault } from "@/app/_features/polls/model";
 import { inputTime } from "@/app/_client/drafts/schedule";
 import { scheduling } from "@/app/_words/scheduling";
 
 const PollEditor = lazy(() => import("@/app/_features/polls/editor"));
 
 /** The poll of what is being written, and when it is to be sent. */
-export default function Planned({ composing: { writing, change } }: { composing: Composing }) {
+export default function Planned({ composing: { writing, change, parts } }: { composing: Composing }) {
   const id = useId();
   const [earliest] = useState(() => inputTime(Date.now() + 5 * 60_000));
   if (!writing) return null;
@@ -18,7 +19,7 @@ export default function Planned({ composing: { writing, change } }: { composing:
     <>
       {writing.poll && (
         <Suspense fallback={<div className="min-h-72" />}>
-          <PollEditor poll={writing.poll} change={(poll) => change({ poll })} />
+          <PollEditor poll={writing.poll} fault={pollFault(writing)} change={(poll) => change({ poll })} />
         </Suspense>
       )}
       {writing.reason && <p className="my-2 text-label text-warn">{scheduling.notSent(writing.reason)}</p>}
@@ -44,6 +45,7 @@ export default function Planned({ composing: { writing, change } }: { composing:
           >
             <X className="size-5" aria-hidden="true" />
           </button>
+          {parts.length > 0 && <p className="w-full text-danger">{scheduling.noThread}</p>}
         </div>
       )}
     </>

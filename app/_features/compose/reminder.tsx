@@ -4,9 +4,11 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { write } from "@/app/_client/drafts/store";
 import { DescribeSheet } from "@/app/_features/compose/describe";
-import { isUndescribed, type Composing } from "@/app/_features/compose/use-composer";
+import { isTimed, isUndescribed } from "@/app/_features/compose/ready";
+import type { Composing } from "@/app/_features/compose/use-composer";
 import { Sheet } from "@/app/_ui/sheet";
 import { compose as words } from "@/app/_words/compose";
+import { scheduling } from "@/app/_words/scheduling";
 
 /** Asks once before pictures without a description are sent. */
 export function Reminder({ composing: { asking, stopAsking, go, filled } }: { composing: Composing }) {
@@ -22,7 +24,7 @@ export function Reminder({ composing: { asking, stopAsking, go, filled } }: { co
           <p className="text-body text-ink-2">{words.whyDescribe}</p>
           <div className="flex flex-wrap justify-end gap-3">
             <Button look="soft" onClick={go}>
-              {words.barkAnyway}
+              {filled.some(isTimed) ? scheduling.scheduleAnyway : words.barkAnyway}
             </Button>
             <Button
               data-first

@@ -5,6 +5,8 @@ import { useEffect, useState } from "react";
 import { send } from "@/app/_client/api";
 import { fromServer } from "@/app/_client/drafts/model";
 import { ingestDrafts, resumeDraft } from "@/app/_client/drafts/store";
+import { DeleteSheet } from "@/app/_features/compose/delete-sheet";
+import { excerptOf } from "@/app/_features/compose/excerpt";
 import { useCompose } from "@/app/_features/compose/context";
 import { FullDate } from "@/app/_features/time/time";
 import { Button } from "@/app/_ui/button";
@@ -13,16 +15,27 @@ import { scheduling } from "@/app/_words/scheduling";
 import type { ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import type { Draft } from "@/lib/drafts/schema";
 
-/** The barks that wait for their time, the next one first; nothing where there are none. */
-export default function ScheduledList() {
+/**
+ * The barks that wait for their time, the next one first; nothing where there are none.
+ * @param chosen called before one is opened in the composer
+ */
+export default function ScheduledList({ chosen }: { chosen?: () => void }) {
   const [list, setList] = useState<ScheduledStatus[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [doomed, setDoomed] = useState<ScheduledStatus | null>(null);
   const compose = useCompose();
   const say = useToast();
   useEffect(() => {
-    void send<ScheduledStatus[]>("/api/v1/scheduled_statuses?limit=40").then(
-      (outcome) => outcome.ok && setList(outcome.value),
-    );
+    const load = () =>
+      void send<ScheduledStatus[]>("/api/v1/scheduled_statuses?limit=40").then((outcome) => {
+        if (outcome.ok) setList(outcome.value);
+        setTrouble(outcome.ok ? null : scheduling.notLoaded(outcome.sentence));
+      });
+    load();
+    addEventListener("online", load);
+    return () => removeEventListener("online", load);
   }, []);
+  if (trouble !== null) return <p className="px-4 pb-2 text-meta text-warn">{trouble}</p>;
   if (list.length === 0) return null;
   const without = ({ id }: ScheduledStatus) => setList((all) => all.filter((other) => other.id !== id));
   const act = async <Answer,>(
@@ -40,14 +53,15 @@ export default function ScheduledList() {
     const draft = await act<Draft>(bark, "POST", `/api/v1/barker/scheduled/${bark.id}/draft`);
     if (!draft) return;
     ingestDrafts([{ ...fromServer(draft), dueAt: bark.scheduled_at, dirty: true }]);
+    chosen?.();
     if (draft.in_reply_to_id ?? draft.quoted_status_id) return compose?.({ kind: "draft", id: draft.id });
     resumeDraft(draft.id);
     compose?.({ kind: "new" });
   };
   const sendNow = async (bark: ScheduledStatus) =>
     (await act(bark, "POST", `/api/v1/barker/scheduled/${bark.id}/post`)) && say(scheduling.sent);
-  const cancel = async (bark: ScheduledStatus) =>
-    (await act(bark, "DELETE", `/api/v1/scheduled_statuses/${bark.id}`)) && say(scheduling.cancelled);
+  const remove = async (bark: ScheduledStatus) =>
+    (await act(bark, "DELETE", `/api/v1/scheduled_statuses/${bark.id}`)) && say(scheduling.deleted);
   return (
     <section aria-labelledby="scheduled" className="pb-3">
       <h2 id="scheduled" className="px-4 pt-4 pb-1 text-heading font-bold">
@@ -63,24 +77,49 @@ export default function ScheduledList() {
                 <FullDate at={bark.scheduled_at} />
               </p>
               <p dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
-                {bark.params.text || bark.params.spoiler_text}
+                {excerpt(bark)}
               </p>
               {bark.params.poll && <p className="text-meta text-ink-3">{scheduling.withPoll}</p>}
               <div className="mt-2 flex flex-wrap gap-2">
-                <Button look="soft" size="small" onClick={() => void edit(bark)}>
+                <Button
+                  look="soft"
+                  size="small"
+                  aria-label={scheduling.editNamed(excerpt(bark))}
+                  onClick={() => void edit(bark)}
+                >
                   {scheduling.edit}
                 </Button>
-                <Button look="soft" size="small" onClick={() => void sendNow(bark)}>
+                <Button
+                  look="soft"
+                  size="small"
+                  aria-label={scheduling.sendNowNamed(excerpt(bark))}
+                  onClick={() => void sendNow(bark)}
+                >
                   {scheduling.sendNow}
                 </Button>
-                <Button look="danger" size="small" onClick={() => void cancel(bark)}>
-                  {scheduling.cancel}
+                <Button
+                  look="danger"
+                  size="small"
+                  aria-label={scheduling.deleteNamed(excerpt(bark))}
+                  onClick={() => setDoomed(bark)}
+                >
+                  {scheduling.delete}
                 </Button>
               </div>
             </li>
           ))}
       </ul>
       <h2 className="px-4 pt-5 text-heading font-bold">{scheduling.drafts}</h2>
+      <DeleteSheet
+        title={scheduling.deleteTitle}
+        text={doomed && excerpt(doomed)}
+        close={() => setDoomed(null)}
+        remove={() => void (doomed && remove(doomed))}
+      />
     </section>
   );
+}
+
+function excerpt({ params: { text, spoiler_text: spoiler }, media_attachments: media }: ScheduledStatus): string {
+  return excerptOf({ text, spoiler, pictures: media.length });
 }

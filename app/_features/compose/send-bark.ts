@@ -2,8 +2,9 @@
 
 import { useCallback } from "react";
 import { sendKey, type ComposerAudience, type LocalDraft } from "@/app/_client/drafts/model";
-import { draftById, mark } from "@/app/_client/drafts/store";
+import { draftById, mark, restoreDraft } from "@/app/_client/drafts/store";
 import type { Sending } from "@/app/_client/events";
+import { isTimed } from "@/app/_features/compose/ready";
 import { mutationKey, shownPictures, type WritingMutation } from "@/app/_client/outbox/mutations";
 import { optimistic, submit } from "@/app/_client/outbox/mutate";
 import { settleWriting, showWriting } from "@/app/_client/outbox/writing";
@@ -23,22 +24,16 @@ interface How {
 
 /**
  * Shows a bark (or the parts of a thread) or an edit at once and sends it in the background. What the server rejects is
- * removed with a message and becomes a draft again; without a connection it waits in place and is sent later.
+ * removed with a message and becomes a draft again; without a connection it waits in place and is sent later. What has a
+ * time is scheduled.
  */
 export function useSendBark(viewer: Viewer): (parts: LocalDraft[], how: How) => void {
   const say = useToast();
   return useCallback(
     (parts, { subject, language, ...chosen }) => {
       const whole = parts.map((part) => ({ ...part, ...chosen, language: part.language ?? language }));
-      const [only] = whole;
-      if (only?.dueAt && only.edits === null && whole.length === 1) {
-        void import("@/app/_client/drafts/schedule")
-          .then(({ schedule }) => schedule(only, shownAs(only, subject, viewer)))
-          .then((why) => say(why === null ? scheduling.scheduled : scheduling.notScheduled(why)));
-        return;
-      }
       for (const part of whole) mark(part.id, { ...chosen, language: part.language, sending: true });
-      void deliver(whole, subject, viewer).then((trouble) => trouble !== null && say(trouble));
+      void deliver(whole, subject, viewer).then((message) => message !== null && say(message));
     },
     [say, viewer],
   );
@@ -48,11 +43,13 @@ export function useSendBark(viewer: Viewer): (parts: LocalDraft[], how: How) => 
 type Fate = "sent" | "failed" | { waits: string };
 
 /**
- * Sends an edit, or the parts of a thread in order, each as an answer to the one before; idempotent. Afterwards the drafts
- * are deleted. When one fails, it and those behind it are drafts again.
- * @returns the message for their author when one failed; null when all were sent or wait in the outbox
+ * Sends an edit, or the parts of a thread in order, each as an answer to the one before, or schedules a bark; idempotent.
+ * Afterwards the drafts are deleted. When one fails, it and those behind it are drafts again.
+ * @returns the message for their author when it was scheduled or one failed; null when all were sent or wait in the outbox
  */
 export async function deliver(parts: LocalDraft[], subject: Status | null, viewer: Viewer): Promise<string | null> {
+  const timed = parts.find(isTimed);
+  if (timed) return deliverLater(timed, subject, viewer);
   const troubles: string[] = [];
   let before: Promise<Fate> = Promise.resolve("sent");
   for (const [index, part] of parts.entries()) {
@@ -62,6 +59,18 @@ export async function deliver(parts: LocalDraft[], subject: Status | null, viewe
   }
   await before;
   return troubles[0] ?? null;
+}
+
+/** Without a connection, it is a draft again: the outbox might send it when its time is over. */
+async function deliverLater(writing: LocalDraft, subject: Status | null, viewer: Viewer): Promise<string> {
+  try {
+    const { schedule } = await import("@/app/_client/drafts/schedule");
+    const why = await schedule(writing, shownAs(writing, subject, viewer));
+    return why === null ? scheduling.scheduled : scheduling.notScheduled(why);
+  } catch {
+    restoreDraft(writing.id);
+    return scheduling.notScheduled(words.offline);
+  }
 }
 
 async function deliverPart(

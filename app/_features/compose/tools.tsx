@@ -6,27 +6,33 @@ import { LanguageChip } from "@/app/_features/compose/language";
 import { PickPictures } from "@/app/_features/compose/pick-pictures";
 import { Tool } from "@/app/_features/compose/tool";
 import type { Composing } from "@/app/_features/compose/use-composer";
-import { NEW_POLL } from "@/app/_client/drafts/model";
+import { MAX_PICTURES, NEW_POLL } from "@/app/_client/drafts/model";
 import { firstTime } from "@/app/_client/drafts/schedule";
 import { polls } from "@/app/_words/polls";
 import { scheduling } from "@/app/_words/scheduling";
 import { compose as words } from "@/app/_words/compose";
 import { Popover } from "@/app/_ui/popover";
+import { useToast } from "@/app/_ui/toast";
 
 const EmojiPicker = lazy(() =>
   import("@/app/_features/emoji/picker").then((module) => ({ default: module.EmojiPicker })),
 );
 
-/** Pictures, emoji, content note and language. */
+/** Pictures, emoji, content note, poll, time and language. */
 export function Tools({ composing }: { composing: Composing }) {
   const { writing, change, attach, parts } = composing;
+  const say = useToast();
   const smile = useRef<HTMLButtonElement>(null);
   const [emoji, setEmoji] = useState(false);
   if (!writing) return null;
   const noted = writing.spoiler !== null;
   return (
     <>
-      <PickPictures attach={attach} full={writing.pictures.length >= 4 || Boolean(writing.poll)} />
+      <PickPictures
+        attach={attach}
+        full={writing.pictures.length >= MAX_PICTURES}
+        refusal={writing.poll ? polls.notBoth : null}
+      />
       <Tool label={words.addEmoji} innerRef={smile} aria-haspopup="dialog" onClick={() => setEmoji(true)}>
         <Smile className="size-5.5" aria-hidden="true" />
       </Tool>
@@ -50,14 +56,16 @@ export function Tools({ composing }: { composing: Composing }) {
           <Tool
             label={polls.add}
             aria-pressed={Boolean(writing.poll)}
-            disabled={!writing.poll && writing.pictures.length > 0}
-            onClick={() => change({ poll: writing.poll ? null : NEW_POLL })}
+            onClick={() => {
+              if (!writing.poll && writing.pictures.length > 0) return say(polls.notBoth);
+              change({ poll: writing.poll ? null : NEW_POLL });
+            }}
           >
             <ChartBarBig className="size-5.5" aria-hidden="true" />
           </Tool>
           {parts.length === 0 && !writing.thread && (
             <Tool
-              label={scheduling.schedule}
+              label={scheduling.chooseTime}
               aria-pressed={Boolean(writing.dueAt)}
               onClick={() => change({ dueAt: writing.dueAt ? null : firstTime() })}
             >

@@ -6,15 +6,14 @@ import { usePreferences } from "@/app/_features/compose/preferences";
 import { audienceFor } from "@/app/_features/compose/prefill";
 import { givenBy, targetOf, useSubject } from "@/app/_features/compose/subject";
 import { useDraft } from "@/app/_features/compose/use-draft";
+import { isReady, isUndescribed } from "@/app/_features/compose/ready";
 import type { LocalDraft } from "@/app/_client/drafts/model";
 import { drafts, partsAfter, startDraft } from "@/app/_client/drafts/store";
 import { useStore } from "@/app/_client/use-store";
 import { useSendBark } from "@/app/_features/compose/send-bark";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
-import { optionFault } from "@/lib/polls/rules";
-import { cleanText } from "@/lib/text/clean";
-import { barkLength, BARK_LIMIT, isVisible } from "@/lib/text/length";
+import { barkLength } from "@/lib/text/length";
 
 export type Composing = ReturnType<typeof useComposer>;
 
@@ -51,7 +50,7 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const length = barkLength(text);
   const parts = useParts(id);
   const filled = useMemo(() => (writing ? [writing, ...parts].filter(({ kept }) => kept) : []), [writing, parts]);
-  const ready = filled.length > 0 && filled.every(isReady) && (parts.length === 0 || filled[0] === writing);
+  const ready = isReady(filled) && (parts.length === 0 || filled[0] === writing);
 
   // Asked once per draft, and only when a picture has no description.
   const [asked, setAsked] = useState<string | null>(null);
@@ -93,13 +92,3 @@ function useParts(id: string | null): LocalDraft[] {
   // The list has no drafts without a text, but changes with each of them.
   return useMemo(() => (id === null || all === NONE ? NONE : partsAfter(id)), [all, id]);
 }
-
-/** Whether a draft may be sent. The initial content, such as the mentions of a reply, is not enough. */
-function isReady({ kept, text, pictures, poll }: LocalDraft): boolean {
-  const said = isVisible(text) || (pictures.length > 0 && !poll);
-  if (poll && (pictures.length > 0 || optionFault(poll.options.map(cleanText)) !== null)) return false;
-  return kept && said && barkLength(text) <= BARK_LIMIT && pictures.every(({ media }) => media !== null);
-}
-
-/** Whether a draft has a picture without a description. */
-export const isUndescribed = ({ pictures }: LocalDraft): boolean => pictures.some(({ alt }) => alt.trim() === "");

@@ -8,6 +8,7 @@ import { Answered, Quoted } from "@/app/_features/compose/about";
 import { AudienceChip, QuotePolicyChip } from "@/app/_features/compose/audience";
 import { DraftsButton } from "@/app/_features/compose/drafts-button";
 import { NextPart, ThreadPart } from "@/app/_features/compose/thread-part";
+import { isTimed, sendLabel } from "@/app/_features/compose/ready";
 import { Reminder } from "@/app/_features/compose/reminder";
 import { useComposer } from "@/app/_features/compose/use-composer";
 import { addPart, forgetEmptyParts } from "@/app/_client/drafts/store";
@@ -52,7 +53,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
         <span className="flex-1" />
         <DraftsButton writingId={writing?.id} />
         <Button onClick={send} disabled={!ready}>
-          {filled.length > 1 ? words.barkAll(filled.length) : act}
+          {sendLabel(writing, filled, act)}
         </Button>
       </div>
       <div className="flex-1 px-4 py-1.5">
@@ -85,8 +86,9 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
         {writing && last?.kept && writing.edits === null && count < MOST_PARTS && (
           <button
             type="button"
+            disabled={isTimed(writing)}
             onClick={() => setChosen(addPart(writing.id))}
-            className="-mt-3 mb-2 ms-14 flex min-h-11 items-center gap-2 rounded-pill pe-4 font-bold text-accent-text"
+            className="-mt-3 mb-2 ms-14 flex min-h-11 items-center gap-2 rounded-pill pe-4 font-bold text-accent-text disabled:text-ink-3"
           >
             <Plus className="size-5" aria-hidden="true" />
             {words.addPart}

@@ -6,6 +6,7 @@ import { packs as words } from "@/app/_words/packs";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import type { Account } from "@/lib/people/schema";
 
 const PAUSE_MS = 200;
@@ -22,8 +23,9 @@ interface AddProps {
 export function AddPeople({ taken, full, add }: AddProps) {
   const id = useId();
   const [text, setText] = useState("");
-  const found = usePeople(text);
+  const { q, found, trouble } = usePeople(text);
   const shown = found?.filter((person) => !taken.has(person.id));
+  const message = trouble ?? (found?.length === 0 && words.notFound(q));
   return (
     <div className="mt-4">
       <label htmlFor={id} className="mb-1.5 block text-small font-bold">
@@ -71,30 +73,43 @@ export function AddPeople({ taken, full, add }: AddProps) {
           </li>
         ))}
       </ul>
-      {found?.length === 0 && (
-        <p role="status" className="py-3 text-label text-ink-2">
-          {words.notFound(text.trim())}
-        </p>
-      )}
+      <p role="status" className={cx("text-label text-ink-2", message && "py-3")}>
+        {message}
+      </p>
     </div>
   );
 }
 
-/** The people whom a search finds; null before there is an answer to this text. */
-function usePeople(text: string): Account[] | null {
+interface Answer {
+  /** What it answers. */
+  q: string;
+  /** The people who are found; null before there is an answer, or when the search failed. */
+  found: Account[] | null;
+  /** Why the search failed. */
+  trouble: string | null;
+}
+
+const NOTHING: Answer = { q: "", found: null, trouble: null };
+
+/** Searches people; the last answer stays until the next one arrives. */
+function usePeople(text: string): Answer {
   const q = text.trim();
-  const [found, setFound] = useState<{ q: string; people: Account[] } | null>(null);
+  const [answer, setAnswer] = useState(NOTHING);
   useEffect(() => {
     if (q === "") return;
     let left = false;
     const timer = setTimeout(() => {
       const path = `/api/v1/accounts/search?${new URLSearchParams({ q, limit: String(FOUND) })}`;
-      void send<Account[]>(path).then((outcome) => left || (outcome.ok && setFound({ q, people: outcome.value })));
+      void send<Account[]>(path).then((outcome) => {
+        if (left) return;
+        if (outcome.ok) setAnswer({ q, found: outcome.value, trouble: null });
+        else setAnswer({ q, found: null, trouble: words.notSearched(outcome.sentence) });
+      });
     }, PAUSE_MS);
     return () => {
       left = true;
       clearTimeout(timer);
     };
   }, [q]);
-  return q === "" ? null : (found?.people ?? null);
+  return q === "" ? NOTHING : answer;
 }

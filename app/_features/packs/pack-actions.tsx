@@ -9,9 +9,11 @@ import { send } from "@/app/_client/api";
 import { copyAddress } from "@/app/_client/copy";
 import { joinRequest } from "@/app/_client/join-first";
 import { Button, buttonClass } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
 import { useToast } from "@/app/_ui/toast";
 import type { FollowedPack, StarterPack } from "@/lib/packs/schema";
 import { paths } from "@/lib/paths";
+import { isolated } from "@/lib/text/isolate";
 
 interface ActionsProps {
   pack: StarterPack;
@@ -25,6 +27,7 @@ export function PackActions({ pack, viewerId, isIn }: ActionsProps) {
   const say = useToast();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const path = `/api/v1/barker/starter_packs/${pack.id}`;
 
   async function followAll(): Promise<void> {
@@ -36,8 +39,12 @@ export function PackActions({ pack, viewerId, isIn }: ActionsProps) {
     const outcome = await send<FollowedPack>(`${path}/follow`, { method: "POST" });
     setBusy(false);
     if (!outcome.ok) return say(outcome.sentence);
-    const { followed, requested } = outcome.value;
-    const said = [followed > 0 && words.followed(followed), requested > 0 && words.asked(requested)].filter(Boolean);
+    const { followed, requested, failed } = outcome.value;
+    const said = [
+      followed > 0 && words.followed(followed),
+      requested > 0 && words.asked(requested),
+      failed > 0 && words.notFollowed(failed),
+    ].filter(Boolean);
     say(said.length === 0 ? words.nobodyNew : said.join(". "));
     // The page is read again, with the new state of each row.
     router.refresh();
@@ -51,6 +58,7 @@ export function PackActions({ pack, viewerId, isIn }: ActionsProps) {
   }
 
   async function leave(): Promise<void> {
+    setLeaving(false);
     const outcome = await send(`${path}/membership`, { method: "DELETE" });
     say(outcome.ok ? words.left : outcome.sentence);
     if (outcome.ok) router.refresh();
@@ -78,11 +86,22 @@ export function PackActions({ pack, viewerId, isIn }: ActionsProps) {
         </Link>
       )}
       {isIn && (
-        <Button look="outline" onClick={() => void leave()}>
+        <Button look="outline" onClick={() => setLeaving(true)}>
           <UserRoundX className="size-5 flex-none" aria-hidden="true" />
           {words.leave}
         </Button>
       )}
+      <Sheet open={leaving} close={() => setLeaving(false)} title={words.leaveTitle} low>
+        <p className="px-4 text-ink-2">{words.leaveEffect(isolated(pack.name))}</p>
+        <div className="flex flex-wrap justify-end gap-3 px-4 py-5">
+          <Button look="soft" data-first onClick={() => setLeaving(false)}>
+            {words.stay}
+          </Button>
+          <Button look="danger" onClick={() => void leave()}>
+            {words.leaveSure}
+          </Button>
+        </div>
+      </Sheet>
     </div>
   );
 }

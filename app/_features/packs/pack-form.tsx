@@ -41,6 +41,8 @@ export function PackForm({ pack, members: initially }: { pack: StarterPack | nul
       return say(outcome.sentence);
     }
     if (pack) say(words.saved);
+    else if (outcome.value.accounts_count < members.length)
+      say(words.notAdded(members.length - outcome.value.accounts_count));
     router.push(paths.pack(outcome.value.id));
     router.refresh();
   }

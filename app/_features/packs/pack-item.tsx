@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { packs as words } from "@/app/_words/packs";
 import { Avatar } from "@/app/_ui/avatar";
+import { fill } from "@/app/_ui/fill";
 import type { StarterPack } from "@/lib/packs/schema";
 import { paths } from "@/lib/paths";
 
@@ -24,7 +25,9 @@ export function PackItem({ pack }: { pack: StarterPack }) {
             <bdi>{pack.name}</bdi>
           </b>
           <span className="block text-meta text-ink-3 wrap-anywhere">
-            {words.people(pack.accounts_count)} · {words.by} <bdi>@{pack.account.acct}</bdi>
+            {words.people(pack.accounts_count)}
+            {" · "}
+            {fill(words.by("{owner}"), { owner: <bdi>@{pack.account.acct}</bdi> })}
           </span>
         </span>
         <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChartBarBig, Plus, X } from "lucide-react";
-import { optionFaultOf, POLL_DURATIONS } from "@/app/_features/polls/model";
+import { optionFaultOf, POLL_DURATIONS, type pollFault } from "@/app/_features/polls/model";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { polls } from "@/app/_words/polls";
@@ -10,11 +10,13 @@ import { OPTION_LENGTH, OPTION_LIMIT } from "@/lib/polls/rules";
 
 interface EditorProps {
   poll: LocalPoll;
+  /** Why the bark cannot be sent with it. */
+  fault: ReturnType<typeof pollFault>;
   change: (poll: LocalPoll | null) => void;
 }
 
 /** The fields of a poll in the composer. */
-export default function PollEditor({ poll, change }: EditorProps) {
+export default function PollEditor({ poll, fault, change }: EditorProps) {
   const { options } = poll;
   const set = (place: number, title: string) => change({ ...poll, options: options.with(place, title) });
   return (
@@ -76,6 +78,9 @@ export default function PollEditor({ poll, change }: EditorProps) {
         on={poll.hide_totals}
         change={(hide) => change({ ...poll, hide_totals: hide })}
       />
+      <p role="status" className="text-meta text-ink-2">
+        {fault && sentenceOf(fault)}
+      </p>
       <Button look="ghost" size="small" className="justify-self-end" onClick={() => change(null)}>
         {polls.remove}
       </Button>
@@ -87,6 +92,12 @@ function faultOf(options: string[], place: number): { fault?: string } {
   const fault = optionFaultOf(options, place);
   if (fault === null) return {};
   return { fault: fault === "long" ? polls.optionTooLong(OPTION_LENGTH) : polls.optionsDiffer };
+}
+
+function sentenceOf(fault: NonNullable<EditorProps["fault"]>): string {
+  if (fault === "pictures") return polls.notBoth;
+  if (fault === "number") return polls.faults.number(2, OPTION_LIMIT);
+  return fault === "long" ? polls.faults.long(OPTION_LENGTH) : polls.faults[fault];
 }
 
 function Choice({ label, on, change }: { label: string; on: boolean; change: (on: boolean) => void }) {

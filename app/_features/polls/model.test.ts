@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOf, optionFaultOf, percents } from "@/app/_features/polls/model";
+import { leftOf, optionFaultOf, percents, pollFault } from "@/app/_features/polls/model";
 
 const NOW = 1_000_000_000;
 
@@ -29,5 +29,27 @@ describe("an option that is being written", () => {
   it("has a fault when it is too long or there twice, and none while it is empty", () => {
     const options = ["Tea", "x".repeat(51), " Tea", "", ""];
     expect(options.map((_, place) => optionFaultOf(options, place))).toEqual([null, "long", "twice", null, null]);
+  });
+});
+
+describe("a poll that is being written", () => {
+  const bark = (options: string[], more: object = {}) => ({
+    text: "Tea or coffee?",
+    pictures: [],
+    poll: { options, expires_in: 300, multiple: false, hide_totals: false },
+    ...more,
+  });
+
+  it.each([
+    [null, bark(["Tea", "Coffee"])],
+    [null, bark(["Tea", "Coffee"], { poll: null })],
+    ["empty", bark(["Tea", " "])],
+    ["long", bark(["Tea", "x".repeat(51)])],
+    ["twice", bark(["Tea", " Tea "])],
+    ["number", bark(["Tea"])],
+    ["question", bark(["Tea", "Coffee"], { text: " " })],
+    ["pictures", bark(["Tea", "Coffee"], { pictures: [{ key: "a", media: null, alt: "", src: "" }] })],
+  ])("cannot be sent because of: %s", (fault, draft) => {
+    expect(pollFault(draft)).toBe(fault);
   });
 });

@@ -1,6 +1,8 @@
-import { OPTION_LENGTH } from "@/lib/polls/rules";
+import type { LocalDraft } from "@/app/_client/drafts/model";
+import { isTooLong, optionFault } from "@/lib/polls/rules";
 import type { Poll } from "@/lib/polls/schema";
-import { graphemeCount } from "@/lib/text/length";
+import { cleanText } from "@/lib/text/clean";
+import { isVisible } from "@/lib/text/length";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 const UNITS = [
@@ -41,8 +43,20 @@ export const POLL_DURATIONS = [
 
 /** What is wrong with an option while it is being written; nothing as long as it is empty. */
 export function optionFaultOf(options: string[], place: number): "long" | "twice" | null {
-  const title = options[place]?.trim() ?? "";
+  const cleaned = options.map(cleanText);
+  const title = cleaned[place] ?? "";
   if (title === "") return null;
-  if (graphemeCount(title) > OPTION_LENGTH) return "long";
-  return options.findIndex((other) => other.trim() === title) < place ? "twice" : null;
+  if (isTooLong(title)) return "long";
+  return cleaned.indexOf(title) < place ? "twice" : null;
+}
+
+/** Why a draft cannot be sent with its poll; null when it can, or has no poll. */
+export function pollFault({
+  text,
+  pictures,
+  poll,
+}: Pick<LocalDraft, "text" | "pictures" | "poll">): "pictures" | "question" | ReturnType<typeof optionFault> {
+  if (!poll) return null;
+  if (pictures.length > 0) return "pictures";
+  return optionFault(poll.options.map(cleanText)) ?? (isVisible(text) ? null : "question");
 }

@@ -7,6 +7,7 @@ import { followState } from "@/app/_client/follow-state";
 import { PackActions } from "@/app/_features/packs/pack-actions";
 import { PersonListItem } from "@/app/_features/people/person-row";
 import { Avatar } from "@/app/_ui/avatar";
+import { fill } from "@/app/_ui/fill";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { packWithPeople } from "@/lib/packs/reads";
@@ -25,7 +26,7 @@ const packAt = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { pack } = await packAt((await params).id);
-  const description = pack.description || words.describe(pack.name, pack.account.display_name, pack.accounts_count);
+  const description = pack.description || words.describe(pack.account.display_name, pack.accounts_count);
   return {
     title: pack.name,
     description,
@@ -57,7 +58,11 @@ export default async function Pack({ params }: Params) {
         <Link href={paths.person(pack.account.acct)} className="flex min-h-11 items-center gap-2 text-label">
           <Avatar src={pack.account.avatar} size={28} />
           <span className="min-w-0 wrap-anywhere">
-            <span className="text-ink-2">{words.by}</span> <bdi className="font-bold">{pack.account.display_name}</bdi>{" "}
+            <span className="text-ink-2">
+              {fill(words.by("{owner}"), {
+                owner: <bdi className="font-bold text-ink">{pack.account.display_name}</bdi>,
+              })}
+            </span>{" "}
             <bdi className="text-ink-3">@{pack.account.acct}</bdi>
           </span>
         </Link>

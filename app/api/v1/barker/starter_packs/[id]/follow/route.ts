@@ -17,7 +17,7 @@ export const POST = route(
   async ({ viewer, params }) => {
     const people = await peopleToFollow(viewer.id, params.id);
     if (people === null) throw new ApiError("not_found");
-    const done: FollowedPack = { followed: 0, requested: 0 };
+    const done: FollowedPack = { followed: 0, requested: 0, failed: 0 };
     // One after the other: all of them lock the viewer.
     for (const id of people) {
       const relationship = await follow(viewer.id, id).catch((error: unknown) => {
@@ -26,7 +26,8 @@ export const POST = route(
         throw error;
       });
       if (relationship?.following) done.followed += 1;
-      if (relationship?.requested) done.requested += 1;
+      else if (relationship?.requested) done.requested += 1;
+      else done.failed += 1;
     }
     return done;
   },
