@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { composed } from "@/lib/text/composed";
 
 /**
  * The normalised key of a login, used to find the account and to count failed attempts, so that other spellings of a
@@ -19,5 +20,5 @@ export function emailKey(email: string): string {
 
 /** Normalises again, because lower-casing may undo the normal form ("İ"). */
 function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
+  return composed(composed(text, "NFKC").toLowerCase(), "NFKC").trim();
 }

@@ -72,7 +72,23 @@ describe("what a page says about itself", () => {
     parsePage("<meta property='og:title' content='".repeat(30_000), AT);
     parsePage("<".repeat(1_000_000), AT);
     parsePage("<title>&".repeat(100_000), AT);
+    parsePage("<b>".repeat(100_000) + "</i>".repeat(100_000), AT);
+    parsePage(`<title>a${"\u0301\u0316".repeat(200_000)}`, AT);
+    parsePage(`<meta property="og:image" content="https://${"a.".repeat(400_000)}">`, AT);
+    parsePage(`<link rel="${" a".repeat(400_000)}" href=x>`, AT);
+    parsePage(Array.from({ length: 40_000 }, (_, n) => `<meta name=x${n} content=y>`).join(""), AT);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("is read as far as elements are nested at most 100 deep", () => {
+    const nested = (depth: number) => page(`${"<div>".repeat(depth)}<meta name=author content=Owl>`).author;
+    expect([nested(90), nested(110)]).toEqual(["Owl", ""]);
+  });
+
+  it("is not an address of more than 2,048 characters, nor more than 4,096 of anything", () => {
+    const long = `https://millpond.test/${"x".repeat(3_000)}`;
+    expect(page(`<meta property="og:image" content="${long}">`).picture).toBeNull();
+    expect(page(`<meta name=author content="${" ".repeat(4_096)}Owl">`).author).toBe("");
   });
 });
 

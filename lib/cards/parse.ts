@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { composed } from "@/lib/text/composed";
 
 /** What a page says about itself. Addresses are resolved against the page's own. */
 export interface PageFacts {
@@ -18,6 +19,10 @@ const DESCRIPTION_LIMIT = 500;
 const NAME_LIMIT = 100;
 const ALT_LIMIT = 1_500;
 const ADDRESS_LIMIT = 2_048;
+/** How many characters of each thing that a page says are read at all. */
+const SAID_LIMIT = 4_096;
+/** How deep the elements before the content may be nested: each that closes is looked for among all that are open. */
+const DEPTH_LIMIT = 100;
 /** The bytes at the beginning in which a page may name its charset (HTML, 13.2.3.2). */
 const CHARSET_WINDOW = 1_024;
 
@@ -50,53 +55,73 @@ function decoderOf(label: string): { decode(bytes: Uint8Array): string } | null 
   }
 }
 
-/** Reads what the head of a page says about it: Open Graph, else Twitter's names, else HTML's own. */
+/** Under which names a page says what: Open Graph's, else Twitter's, else HTML's own. The first that is there counts. */
+const NAMES = {
+  title: ["og:title", "twitter:title"],
+  description: ["og:description", "twitter:description", "description"],
+  siteName: ["og:site_name", "application-name"],
+  author: ["author", "article:author", "twitter:creator", "dc.creator"],
+  authorAddress: ["link:author", "article:author"],
+  picture: ["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"],
+  pictureDescription: ["og:image:alt", "twitter:image:alt"],
+  language: ["html:lang", "og:locale"],
+  publishedAt: ["article:published_time", "og:published_time", "datepublished", "date", "dc.date"],
+} as const satisfies Record<keyof PageFacts, readonly string[]>;
+const KNOWN = new Set<string>(Object.values(NAMES).flat());
+
+/**
+ * Reads what the head of a page says about it. Time and memory are bounded by the length of the page, whatever it has
+ * in it: a page that is nested too deep is read as far as it is not.
+ */
 export function parsePage(html: string, address: string): PageFacts {
   const said = new Map<string, string>();
   const note = (name: string | undefined, content: string | undefined) => {
-    const key = name?.trim().toLowerCase() ?? "";
-    if (key !== "" && content && content.trim() !== "" && !said.has(key)) said.set(key, content);
+    const key = name?.slice(0, SAID_LIMIT).trim().toLowerCase() ?? "";
+    if (!KNOWN.has(key) || said.has(key)) return;
+    const kept = content?.slice(0, SAID_LIMIT) ?? "";
+    if (kept.trim() !== "") said.set(key, kept);
   };
   let title: string | null = null;
   let inTitle = false;
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, { property, name: named, itemprop, content, lang, rel, href }) {
       if (name === "html") note("html:lang", lang);
       if (name === "meta") for (const key of [property, named, itemprop]) note(key, content);
-      if (name === "link" && rel?.toLowerCase().split(/\s+/).includes("author")) note("link:author", href);
+      if (name === "link" && /(^|\s)author(\s|$)/i.test(rel ?? "")) note("link:author", href);
       if (name === "title" && title === null) [title, inTitle] = ["", true];
       // What follows is the page's content, which may quote other pages.
-      if (name === "body") parser.pause();
+      if (name === "body" || ++depth > DEPTH_LIMIT) parser.pause();
     },
     ontext(text) {
-      if (inTitle && title !== null && title.length < TITLE_LIMIT * 4) title += text;
+      if (inTitle && title !== null) title = (title + text.slice(0, SAID_LIMIT)).slice(0, SAID_LIMIT);
     },
     onclosetag(name) {
+      depth--;
       if (name === "title") inTitle = false;
     },
   });
   parser.write(html);
-  const first = (...keys: string[]) => keys.map((key) => said.get(key)).find((text) => text !== undefined) ?? "";
-  const link = (...keys: string[]) => webAddress(first(...keys), address);
-  const author = first("author", "article:author", "twitter:creator", "dc.creator");
+  const first = (of: keyof PageFacts) =>
+    NAMES[of].map((name) => said.get(name)).find((text) => text !== undefined) ?? "";
+  const author = first("author");
   return {
-    title: line(first("og:title", "twitter:title") || (title ?? ""), TITLE_LIMIT),
-    description: line(first("og:description", "twitter:description", "description"), DESCRIPTION_LIMIT),
-    siteName: line(first("og:site_name", "application-name"), NAME_LIMIT),
+    title: line(first("title") || (title ?? ""), TITLE_LIMIT),
+    description: line(first("description"), DESCRIPTION_LIMIT),
+    siteName: line(first("siteName"), NAME_LIMIT),
     // Facebook's `article:author` is an address.
     author: /^https?:/i.test(author.trim()) ? "" : line(author, NAME_LIMIT),
-    authorAddress: link("link:author", "article:author"),
-    picture: link("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
-    pictureDescription: line(first("og:image:alt", "twitter:image:alt"), ALT_LIMIT),
-    language: languageOf(first("html:lang", "og:locale")),
-    publishedAt: timeOf(first("article:published_time", "og:published_time", "datepublished", "date", "dc.date")),
+    authorAddress: webAddress(first("authorAddress"), address),
+    picture: webAddress(first("picture"), address),
+    pictureDescription: line(first("pictureDescription"), ALT_LIMIT),
+    language: languageOf(first("language")),
+    publishedAt: timeOf(first("publishedAt")),
   };
 }
 
 /** One line without control characters and marks that reverse the direction of what follows. */
 function line(text: string, limit: number): string {
-  const clean = text
-    .normalize("NFC")
+  const clean = composed(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
@@ -111,7 +136,7 @@ function line(text: string, limit: number): string {
 
 function webAddress(said: string, base: string): string | null {
   const trimmed = said.trim();
-  if (trimmed === "" || !URL.canParse(trimmed, base)) return null;
+  if (trimmed === "" || trimmed.length > ADDRESS_LIMIT || !URL.canParse(trimmed, base)) return null;
   const { protocol, href } = new URL(trimmed, base);
   return /^https?:$/.test(protocol) && href.length <= ADDRESS_LIMIT ? href : null;
 }
@@ -127,6 +152,6 @@ function languageOf(said: string): string | null {
 }
 
 function timeOf(said: string): number | null {
-  const at = Date.parse(said.trim());
+  const at = Date.parse(said.trim().slice(0, 100));
   return /^\s*\d{4}-\d{2}/.test(said) && at > 0 && at < Date.UTC(2200, 0) ? at : null;
 }

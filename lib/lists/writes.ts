@@ -4,6 +4,7 @@ import { LIST_LIMIT, ListRow, MEMBER_LIMIT, type List, type ListChange, type New
 import { toList } from "@/lib/lists/view";
 import { write, IdRow } from "@/lib/neo4j";
 import { announceListChange } from "@/lib/realtime/writes";
+import { composed } from "@/lib/text/composed";
 
 /** Has all processes read who is on a list again, also those where somebody listens to it. */
 async function listChanged(personId: string, id: string): Promise<void> {
@@ -14,7 +15,7 @@ async function listChanged(personId: string, id: string): Promise<void> {
 /** Creates a list of people. Null when they have too many. */
 export async function createList(personId: string, input: NewList): Promise<List | null> {
   const { title, replies_policy: repliesPolicy, exclusive } = input;
-  const list = { id: newId(), title: title.normalize("NFC"), repliesPolicy, exclusive };
+  const list = { id: newId(), title: composed(title), repliesPolicy, exclusive };
   const [row] = await write("lists/create", { personId, list, most: LIST_LIMIT }, ListRow);
   return row ? toList(row) : null;
 }
@@ -22,7 +23,7 @@ export async function createList(personId: string, input: NewList): Promise<List
 /** Changes a person's own list; what is left out stays as it is. Null when they have no such list. */
 export async function updateList(personId: string, id: string, change: ListChange): Promise<List | null> {
   const all = {
-    title: change.title?.normalize("NFC"),
+    title: change.title === undefined ? undefined : composed(change.title),
     repliesPolicy: change.replies_policy,
     exclusive: change.exclusive,
   };

@@ -1,4 +1,6 @@
 import { DAY_MS } from "@/lib/time";
+import { composed } from "@/lib/text/composed";
+
 /** The largest file that may be sent, in bytes. */
 export const FILE_LIMIT = 10 * 1024 * 1024;
 /** The maximum number of pixels, checked before decoding: 40 megapixels take 160 MB of memory. */
@@ -6,7 +8,7 @@ export const PIXEL_LIMIT = 40_000_000;
 /** The maximum length of a description, in characters (Mastodon's limit). */
 export const DESCRIPTION_LIMIT = 1_500;
 /** Normalises a description, so that sending the same one again changes nothing. */
-export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+export const cleanDescription = (text: string): string => composed(text.replace(/\r\n?/g, "\n")).trim();
 
 /** A picture that no bark shows is kept this long (ms). */
 export const UNATTACHED_MS = DAY_MS;

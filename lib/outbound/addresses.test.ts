@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, isPublicHost, lookupPublic } from "@/lib/outbound/addresses";
+import { isPublicAddress, isPublicHost } from "@/lib/outbound/addresses";
 
 describe("IP addresses", () => {
   it.each(["1.1.1.1", "8.8.8.8", "172.32.0.1", "2a00:1450:4001:800::200a", "2606:4700::1111", "::ffff:8.8.8.8"])(
@@ -94,9 +94,4 @@ describe("hosts of addresses, as URL normalises them", () => {
       expect(isPublicHost(new URL(address).hostname)).toBe(true);
     },
   );
-});
-
-it("a name that resolves to this machine is not resolved for requests to other sites", async () => {
-  const error = await new Promise((resolve) => lookupPublic("localhost", {}, resolve));
-  expect(String(error)).toContain("not public");
 });

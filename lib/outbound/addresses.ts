@@ -1,4 +1,5 @@
-import { lookup } from "node:dns";
+import type { LookupAddress } from "node:dns";
+import { Resolver } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
@@ -37,13 +38,42 @@ export function isPublicHost(hostname: string): boolean {
   return isIP(bare) ? isPublicAddress(bare) : bare.includes(".") && !INSIDE_NAME.test(bare);
 }
 
-/** Resolves a name, and fails when any of its addresses is not public. */
+/** How long (ms) a name may take to be resolved. */
+const RESOLVING_MS = 2_500;
+
+/** A resolver of names that is asked for one of them. Tests have one with a server of their own. */
+type Ask = () => Resolver;
+const ask: Ask = () => new Resolver({ timeout: 1_000, tries: 2 });
+
+/**
+ * The addresses of a name, all of which are public. They are asked for by DNS, apart from the threads in which Node
+ * reads files: a slow name server would keep these from everybody.
+ * @throws Error when there are none, when one is not public, or after `ms`
+ */
+export async function resolvePublic(hostname: string, resolving = ask, ms = RESOLVING_MS): Promise<LookupAddress[]> {
+  const resolver = resolving();
+  const late = setTimeout(() => resolver.cancel(), ms);
+  try {
+    const answers = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
+    const found = answers.flatMap((answer, index) =>
+      answer.status === "rejected" ? [] : answer.value.map((address) => ({ address, family: index === 0 ? 4 : 6 })),
+    );
+    if (found.length === 0) throw new Error("no address");
+    if (!found.every(({ address }) => isPublicAddress(address))) throw new Error("not public");
+    return found;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** `resolvePublic` for sockets, which connect to the addresses that were checked. */
 export const lookupPublic: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error || !first) return done(error ?? new Error("no address"), "");
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return done(new Error("not public"), "");
-    if (options.all) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
+  resolvePublic(hostname).then(
+    (found) => {
+      const [first] = found;
+      if (options.all) done(null, found);
+      else done(null, first?.address ?? "", first?.family);
+    },
+    (error: Error) => done(error, ""),
+  );
 };

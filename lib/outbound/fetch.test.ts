@@ -160,6 +160,20 @@ describe("what a site answers", () => {
     expect(asked.filter((line) => line.endsWith("/robots.txt")).length).toBe(2);
   });
 
+  it("is asked for by one visit at a time, also when several addresses redirect to it", async () => {
+    let [now, most] = [0, 0];
+    const port = await site({
+      "/there": (_, response) => {
+        most = Math.max(most, ++now);
+        setTimeout(() => (now--, response.writeHead(200, { "content-type": "text/html" }).end("x")), 20);
+      },
+      "*": (_, response) => response.writeHead(302, { location: `http://there.test:${port}/there` }).end(),
+    });
+    const from = ["a", "b", "c", "d"].map((name) => outcome(`http://${name}.test:${port}/`, open(port)));
+    expect(await Promise.all(from)).toEqual(["x", "x", "x", "x"]);
+    expect(most).toBe(1);
+  });
+
   it("must be of the wanted type", async () => {
     const port = await site({ "/svg": text("<svg/>", { "content-type": "image/svg+xml" }), "/none": text("") });
     expect(await outcome(`http://a.test:${port}/svg`, open(port))).toBe("type");

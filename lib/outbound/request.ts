@@ -4,6 +4,7 @@ import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 
 import { connect as connectSecure } from "node:tls";
 import { createBrotliDecompress, createUnzip } from "node:zlib";
 import { isPublicAddress, isPublicHost, lookupPublic } from "@/lib/outbound/addresses";
+import { hostOf, inTurn } from "@/lib/outbound/turns";
 import { VERSION } from "@/lib/version";
 
 /** The most bytes that are read of any answer, before and after it is unpacked. */
@@ -60,39 +61,44 @@ export interface Fetched {
 /**
  * Asks another site for one file, on behalf of nobody: without cookies or a referrer, and only at public addresses. The
  * address is checked as it is written (`outsideAddress`), when its name is resolved, and once more after connecting,
- * before a byte is sent, because what a name resolves to may change.
+ * before a byte is sent, because what a name resolves to may change. Each site is asked by one visit at a time.
  * @returns what the site answers, or where it redirects to
  * @throws OutboundError
  */
-export async function fetchOnce(
-  url: URL,
-  { types, cut = false }: WantedFile,
-  visit: SiteVisit,
-): Promise<Fetched | URL> {
+export async function fetchOnce(url: URL, wanted: WantedFile, visit: SiteVisit): Promise<Fetched | URL> {
   try {
-    const response = await ask(url, types, visit);
-    try {
-      const { statusCode: status = 500, headers } = response;
-      if (status >= 300 && status < 400 && headers.location)
-        return outsideAddress(new URL(headers.location, url), visit);
-      if (status !== 200) throw new OutboundError(status === 429 || status >= 500 ? "busy" : "missing", `${status}`);
-      const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(/\s*;\s*/);
-      if (!types.some((accepted) => type.startsWith(accepted))) throw new OutboundError("type", type);
-      const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length);
-      const bytes = await bodyOf(response, cut);
-      return { url, type, charset: charset?.replace(/["']/g, "") || null, bytes };
-    } finally {
-      response.destroy();
-    }
+    return await inTurn(hostOf(url), visit.signal, () => fetchNow(url, wanted, visit));
   } catch (error) {
     if (error instanceof OutboundError) throw error;
     throw new OutboundError("unreachable", error instanceof Error ? error.message : String(error));
   }
 }
 
+async function fetchNow(url: URL, { types, cut = false }: WantedFile, visit: SiteVisit): Promise<Fetched | URL> {
+  const response = await ask(url, types, visit);
+  try {
+    const { statusCode: status = 500, headers } = response;
+    if (status >= 300 && status < 400 && headers.location)
+      return outsideAddress(redirected(headers.location, url), visit);
+    if (status !== 200) throw new OutboundError(status === 429 || status >= 500 ? "busy" : "missing", `${status}`);
+    const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(/\s*;\s*/);
+    if (!types.some((accepted) => type.startsWith(accepted))) throw new OutboundError("type", type);
+    const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length);
+    const bytes = await bodyOf(response, cut);
+    return { url, type, charset: charset?.replace(/["']/g, "") || null, bytes };
+  } finally {
+    response.destroy();
+  }
+}
+
+function redirected(location: string, from: URL): URL {
+  if (location.length > ADDRESS_LIMIT) throw new OutboundError("refused");
+  return new URL(location, from);
+}
+
 /** An address that may be fetched: http or https on the usual port, without a password, on a public host. */
 export function outsideAddress(address: string | URL, { opening }: SiteVisit): URL {
-  if (!URL.canParse(address)) throw new OutboundError("refused");
+  if (String(address).length > ADDRESS_LIMIT || !URL.canParse(address)) throw new OutboundError("refused");
   const url = new URL(address);
   const { protocol, hostname, port, username, password } = url;
   if ((protocol !== "http:" && protocol !== "https:") || username || password || url.href.length > ADDRESS_LIMIT) {
@@ -131,7 +137,8 @@ function ask(url: URL, types: readonly string[], visit: SiteVisit): Promise<Inco
       },
     };
     const request = (secure ? requestSecure : requestPlain)(url, options, resolve);
-    request.on("error", reject).end();
+    request.on("error", reject).once("close", () => visit.signal.removeEventListener("abort", stop));
+    request.end();
     if (visit.signal.aborted) stop();
     else visit.signal.addEventListener("abort", stop, { once: true });
   });

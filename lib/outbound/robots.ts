@@ -1,10 +1,10 @@
-import robotsParser from "robots-parser";
 import { fetchOnce, OutboundError, type SiteVisit } from "@/lib/outbound/request";
+import { robotsRules } from "@/lib/outbound/robots-rules";
 import { singleton } from "@/lib/singleton";
 import { HOUR_MS } from "@/lib/time";
 
 /** The name by which sites address this server in their rules for robots. */
-const ROBOT = "Barker";
+const ROBOT = "barker";
 /** How long (ms) a site's rules are remembered, and those of a site that did not answer. */
 const KEPT_MS = HOUR_MS;
 const KEPT_FAILURE_MS = HOUR_MS / 12;
@@ -13,7 +13,8 @@ const MAX_KEPT = 500;
 const RULES_LIMIT = 500 * 1024;
 const REDIRECTS = 3;
 
-type Rules = (url: string) => boolean;
+/** Whether a path with its query may be fetched. */
+type Rules = (path: string) => boolean;
 
 const known = singleton("robots", () => new Map<string, { rules: Rules; until: number }>());
 
@@ -23,7 +24,7 @@ const known = singleton("robots", () => new Map<string, { rules: Rules; until: n
  */
 export async function mayVisit(url: URL, visit: SiteVisit): Promise<boolean> {
   const kept = known().get(url.origin);
-  if (kept && kept.until > Date.now()) return kept.rules(url.href);
+  if (kept && kept.until > Date.now()) return kept.rules(url.pathname + url.search);
   const { rules, ms } = await rulesOf(url.origin, visit);
   // The oldest is forgotten first.
   known().delete(url.origin);
@@ -32,7 +33,7 @@ export async function mayVisit(url: URL, visit: SiteVisit): Promise<boolean> {
     known().delete(oldest);
   }
   known().set(url.origin, { rules, until: Date.now() + ms });
-  return rules(url.href);
+  return rules(url.pathname + url.search);
 }
 
 async function rulesOf(origin: string, visit: SiteVisit): Promise<{ rules: Rules; ms: number }> {
@@ -41,8 +42,7 @@ async function rulesOf(origin: string, visit: SiteVisit): Promise<{ rules: Rules
     for (let followed = 0; followed <= REDIRECTS; followed++) {
       const answer = await fetchOnce(url, { types: [""], cut: true }, visit);
       if (!(answer instanceof URL)) {
-        const robots = robotsParser(`${origin}/robots.txt`, answer.bytes.toString("utf8", 0, RULES_LIMIT));
-        return { rules: (href) => robots.isAllowed(href, ROBOT) !== false, ms: KEPT_MS };
+        return { rules: robotsRules(answer.bytes.toString("utf8", 0, RULES_LIMIT), ROBOT), ms: KEPT_MS };
       }
       url = answer;
     }

@@ -2,10 +2,11 @@ import { newId } from "@/lib/ids";
 import { write, IdRow } from "@/lib/neo4j";
 import { PACK_LIMIT, PACK_SIZE } from "@/lib/packs/rules";
 import type { NewPack, PackChange } from "@/lib/packs/schema";
+import { composed } from "@/lib/text/composed";
 
 /** Creates a starter pack. @returns its id; null when the person has too many */
 export async function createPack(personId: string, { name, description, account_ids: people }: NewPack) {
-  const pack = { id: newId(), name: name.normalize("NFC"), description: description.normalize("NFC"), at: Date.now() };
+  const pack = { id: newId(), name: composed(name), description: composed(description), at: Date.now() };
   const [made] = await write("packs/create", { personId, pack, most: PACK_LIMIT }, IdRow);
   if (!made) return null;
   if (people.length > 0) await addToPack(personId, pack.id, people);
@@ -15,8 +16,8 @@ export async function createPack(personId: string, { name, description, account_
 /** Changes a person's own pack; what is left out stays as it is. @returns whether they have such a pack */
 export async function updatePack(personId: string, id: string, change: PackChange): Promise<boolean> {
   const changed = {
-    ...(change.name !== undefined && { name: change.name.normalize("NFC") }),
-    ...(change.description !== undefined && { description: change.description.normalize("NFC") }),
+    ...(change.name !== undefined && { name: composed(change.name) }),
+    ...(change.description !== undefined && { description: composed(change.description) }),
     editedAt: Date.now(),
   };
   return (await write("packs/update", { personId, id, changed }, IdRow)).length > 0;

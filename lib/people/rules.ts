@@ -1,4 +1,5 @@
 import type { ViewerRelationship } from "@/lib/people/schema";
+import { composed } from "@/lib/text/composed";
 
 /** 1–30 letters, digits and underscores. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
@@ -77,7 +78,7 @@ const RESERVED = new Set([
 
 /** The unique form of a handle: case-insensitive. */
 export function handleKey(handle: string): string {
-  return handle.normalize("NFKC").toLowerCase();
+  return composed(handle, "NFKC").toLowerCase();
 }
 
 /** Words that suggest an operator of the server. */

@@ -1,3 +1,5 @@
+import { composed } from "@/lib/text/composed";
+
 /** The maximum number of different emoji per person and bark. */
 export const EMOJI_LIMIT = 8;
 /** The maximum number of pinned barks per person. */
@@ -12,7 +14,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
  */
 export function emojiOf(raw: string): string | null {
   if (raw.length > 64) return null;
-  const text = raw.normalize("NFC");
+  const text = composed(raw);
   if ([...segmenter.segment(text)].length !== 1) return null;
   return [text, `${text}\ufe0f`, qualified(text)].find((form) => EMOJI.test(form)) ?? null;
 }

@@ -123,7 +123,7 @@ describe("entities", () => {
     "&#x41;",
     `@${"a".repeat(31)}`,
     `#${"a".repeat(101)}`,
-    `#a${"\u0e31".repeat(3_900)}`,
+    `#${"a\u0e31".repeat(51)}`,
     "javascript:alert(1)",
     "ftp://a.example",
     "mailto:maple@town.example",

@@ -1,5 +1,6 @@
 import { LinkifyIt } from "linkify-it";
 import { RUN_LETTER, WORD_LETTER } from "@/lib/text/words";
+import { composed } from "@/lib/text/composed";
 
 export type Entity =
   | { kind: "text"; text: string }
@@ -95,5 +96,5 @@ function toEntity({ 0: text, groups = {} }: RegExpExecArray): Entity | null {
 
 /** The key of a topic: #SeedSwap and #seedswap have the same one. */
 export function topicKey(topic: string): string {
-  return topic.normalize("NFKC").toLowerCase();
+  return composed(topic, "NFKC").toLowerCase();
 }

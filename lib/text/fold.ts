@@ -1,3 +1,5 @@
+import { composed } from "@/lib/text/composed";
+
 /**
  * Marks that people often omit, so that words with and without them are the same: accents of Latin and Greek letters and
  * stress marks of Cyrillic, Hebrew and Arabic vowel points, Arabic elongation, Syriac points, Vedic accents, the dot
@@ -72,10 +74,7 @@ const MOST_KNOWN = 20_000;
 export function fold(text: string): string {
   const folded = ASCII.test(text)
     ? text.toLowerCase()
-    : text
-        .normalize("NFC")
-        .replace(SPECIAL, (found) => known.get(found) ?? learn(found))
-        .normalize("NFC");
+    : composed(composed(text).replace(SPECIAL, (found) => known.get(found) ?? learn(found)));
   return folded.replace(GROUPED, (number) => number.replace(/\D/g, ""));
 }
 

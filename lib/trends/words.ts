@@ -1,6 +1,7 @@
 import { entities } from "@/lib/text/entities";
 import { fold } from "@/lib/text/fold";
 import { isCommon, isStop } from "@/lib/trends/stops";
+import { composed } from "@/lib/text/composed";
 
 /** A term of a bark: `key` is the same for all spellings, `said` is one of them. */
 export interface Term {
@@ -55,7 +56,7 @@ function segmenter(language: string | null): Intl.Segmenter {
 
 /** The terms of a bark, each once: its topics, then words, phrases of two or three words and emoji in order. */
 export function termsOf(text: string, language: string | null): Term[] {
-  const parts = entities(text.normalize("NFKC"));
+  const parts = entities(composed(text, "NFKC"));
   const topics = parts.flatMap((part) => (part.kind === "topic" ? [part.text] : [])).slice(0, TOPICS);
   const said = parts.flatMap((part) => (part.kind === "text" ? wordsOf(part.text, language) : []));
   const terms = new Map<string, Term>();

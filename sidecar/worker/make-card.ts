@@ -11,12 +11,13 @@ import { fileName } from "@/lib/media/rules";
 import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
 import { beginVisit, OutboundError, type Opening } from "@/lib/outbound/request";
+import { hostOf } from "@/lib/outbound/turns";
 import { fanOutEdit } from "@/sidecar/worker/barks";
 
 /** How long (ms) a bark waits while another worker, or another bark of the same site, fetches. */
 const WAIT_MS = 500;
 
-/** The sites that this worker visits now: one visit at a time each, so that nobody can turn it against a site. */
+/** The sites whose links this worker visits now. Sites to which these lead it are asked in turn (`lib/outbound`). */
 const visited = new Set<string>();
 
 /**
@@ -48,7 +49,7 @@ interface Outcome {
 }
 
 async function refresh(address: string, known: StoredCard | null, opening?: Opening): Promise<Outcome> {
-  const { host } = new URL(address);
+  const host = hostOf(new URL(address));
   if (visited.has(host) || !(await lockAddress(address))) return { again: Date.now() + WAIT_MS };
   visited.add(host);
   try {
