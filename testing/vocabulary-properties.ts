@@ -10,6 +10,7 @@ export const PROPERTIES = [
   "agent",
   "alerts",
   "app",
+  "appId",
   "asked",
   "at",
   "audience",

@@ -69,6 +69,13 @@ const ERRATA: Record<string, (value: unknown) => unknown> = {
   alerts: (value) => ({ ...Object(value), admin: { sign_up: false, report: false } }),
   // Nothing fits masto.js's groups: one with a bark must also be without.
   notification_groups: () => [],
+  // Null for a card without a picture, or of a page that does not say its language.
+  blurhash: (value) => value ?? "",
+  language: (value) => value ?? "en",
+  // Custom emojis are the poll's.
+  options: (value) => (Array.isArray(value) ? value.map((option: object) => ({ emojis: [], ...option })) : value),
+  // What a status is made from has no id.
+  params: (value) => ({ id: "", ...Object(value) }),
   mastodon: String,
   // The filter of a result is without its words.
   filter: (value) => ({ keywords: [], statuses: [], ...Object(value) }),

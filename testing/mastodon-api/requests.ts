@@ -1,3 +1,4 @@
+import { env } from "@/lib/env";
 import { deliverAlertsOf } from "@/testing/alerts";
 import { type Sent, signUpForm } from "@/testing/api";
 import { makeToken } from "@/testing/people";
@@ -32,6 +33,7 @@ const KINDS: [RegExp, string][] = [
   [/(accounts|suggestions)\/:/, "person"],
   [/polls\/:/, "poll"],
   [/scheduled_statuses\/:/, "scheduled"],
+  [/\/card$/, "linking"],
   [/statuses\/:/, "status"],
   [/annual_reports\/:/, "year"],
 ];
@@ -98,6 +100,10 @@ const QUERIES: Record<string, (world: World) => string> = {
   "GET /api/v1/accounts/search": ({ friend }) => `q=${friend.handle}`,
   "GET /api/v1/accounts/lookup": ({ friend }) => `acct=${friend.handle}`,
   "GET /api/v2/search": ({ friend }) => `q=${friend.handle}`,
+  "GET /api/oembed": ({ me, ids }) => {
+    const page = new URL(`/@${me.handle}/${ids["status"]}`, env().BARKER_ORIGIN);
+    return `url=${encodeURIComponent(page.href)}`;
+  },
   "GET /api/v1/markers": () => "timeline[]=home&timeline[]=notifications",
 };
 

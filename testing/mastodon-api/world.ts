@@ -1,6 +1,9 @@
 import { createECDH, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { deliverAlertsOf } from "@/testing/alerts";
+import { attachCard, storeCard } from "@/lib/cards/writes";
+import { recordActs } from "@/lib/popular/writes";
+import { countTrends } from "@/lib/trends/writes";
+import { deliverAlertsOf, jobsOf } from "@/testing/alerts";
 import { type Answer, call, type Sent } from "@/testing/api";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { photo } from "@/testing/pictures";
@@ -9,6 +12,8 @@ import { photo } from "@/testing/pictures";
 export const EVERYTHING = ["read", "write", "follow", "push", "profile"];
 /** The topic of the barks of a world. */
 export const TOPIC = "fog";
+/** A link that has a card. */
+const LINK = "https://a.example/b";
 
 /** A poll for a bark. */
 export const POLL = { options: ["Fog", "Rain"], expires_in: 600 };
@@ -133,6 +138,12 @@ export async function makeWorld(): Promise<World> {
   for (const deed of ["favourite", "bookmark", "reblog"]) await me.send("POST", `/api/v1/statuses/${reply}/${deed}`);
   await me.send("POST", `/api/v1/statuses/${status}/pin`);
   await me.send("PUT", `/api/v1/statuses/${status}`, { status: `${text} again`, sensitive: true, spoiler_text: "Fog" });
+  await storeCard({ address: LINK, title: "The weir in the fog", description: "A walk", siteName: "Mill Pond" });
+  const linking = await me.bark(`Read this ${LINK}`);
+  await attachCard(linking, LINK);
+  for (const who of [friend, stranger]) await who.bark(`No sun #${TOPIC}`);
+  for (const job of await jobsOf(me, friend, stranger)) await countTrends(job);
+  for (const barkId of [status, reply]) for (const who of [me, friend, stranger]) await recordActs(barkId, who.id);
   await follow(asking, me);
   await me.send("POST", `/api/v1/accounts/${unwanted.id}/block`);
   await me.send("POST", `/api/v1/accounts/${tiresome.id}/mute`, { duration: 600 });
@@ -159,6 +170,7 @@ export async function makeWorld(): Promise<World> {
     status,
     reply,
     quote,
+    linking,
     poll,
     scheduled,
     featured,

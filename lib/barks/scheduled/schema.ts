@@ -22,7 +22,8 @@ export const ScheduledStatus = z
       visibility: Visibility,
       in_reply_to_id: z.string().nullable(),
       language: z.string().nullable(),
-      application_id: z.null(),
+      /** The app that scheduled it; null for our own pages. */
+      application_id: z.string().nullable(),
       scheduled_at: z.null(),
       idempotency: z.null(),
       with_rate_limit: z.boolean(),
@@ -49,6 +50,7 @@ export const ScheduledRow = z.object({
     quotes: z.string().nullable(),
     poll: z.string().nullable(),
     app: z.string().nullable(),
+    appId: z.string().nullable(),
   }),
   media: MediaRows,
 });

@@ -16,7 +16,7 @@ export function toScheduled({ bark, media }: ScheduledRow): ScheduledStatus {
       visibility: bark.audience ?? "public",
       in_reply_to_id: bark.replyTo,
       language: bark.language,
-      application_id: null,
+      application_id: bark.appId,
       scheduled_at: null,
       idempotency: null,
       with_rate_limit: false,

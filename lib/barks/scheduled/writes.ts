@@ -19,8 +19,16 @@ const BATCH = 50;
 /** How many are sent at once. */
 const AT_ONCE = 8;
 
-/** Schedules a bark for `dueAt` (Unix ms), after the same checks as if it were sent now. */
-export async function scheduleBark(authorId: string, input: BarkInput, dueAt: number): Promise<Scheduled> {
+/**
+ * Schedules a bark for `dueAt` (Unix ms), after the same checks as if it were sent now.
+ * @param appId the app that asks; null for our own pages
+ */
+export async function scheduleBark(
+  authorId: string,
+  input: BarkInput,
+  dueAt: number,
+  appId: string | null = null,
+): Promise<Scheduled> {
   const checked = await checkBark(authorId, input);
   if (!checked.ok) return checked;
   const { text, media, answered, quoted } = checked;
@@ -37,6 +45,7 @@ export async function scheduleBark(authorId: string, input: BarkInput, dueAt: nu
     quotes: quoted?.id ?? null,
     poll: input.poll ? JSON.stringify(input.poll) : null,
     app: input.app ?? null,
+    appId,
   };
   const from = dueAt - (dueAt % DAY_MS);
   const limits = { most: SCHEDULE_LIMITS.total, mostADay: SCHEDULE_LIMITS.aDay, from, to: from + DAY_MS };

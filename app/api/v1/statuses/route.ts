@@ -36,6 +36,7 @@ export const POST = route(
     limit: "bark",
   },
   async ({ request, viewer, identity, body }) => {
+    const app = identity?.by === "token" ? identity.app : null;
     const input = {
       text: body.status,
       // A reply without an explicit audience takes that of its parent.
@@ -48,11 +49,11 @@ export const POST = route(
       quotePolicy: body.quote_approval_policy ?? viewer.quotePolicy,
       media: body.media_ids ?? [],
       poll: body.poll,
-      app: identity?.by === "token" ? identity.app.name : null,
+      app: app?.name ?? null,
       idempotencyKey: request.headers.get("idempotency-key"),
     };
     const due = body.scheduled_at ? dueTime(body.scheduled_at, Date.now()) : null;
-    const result = await (due === null ? createBark(viewer.id, input) : scheduleBark(viewer.id, input, due));
+    const result = await (due === null ? createBark(viewer.id, input) : scheduleBark(viewer.id, input, due, app?.id));
     if (result.ok) return "scheduled" in result ? result.scheduled : result.status;
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
     throw REFUSALS[result.reason]();
