@@ -1,5 +1,5 @@
 import { createServer as createHttp, get, type Server } from "node:http";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setTestEnvironment } from "@/testing/environment";
 import { listen } from "@/testing/listen";
@@ -47,6 +47,18 @@ describe("a socket", () => {
   it("is passed to the next gateway when one is down or no gateway, with the address that the web process saw", async () => {
     for (let times = 0; times < 4; times++)
       expect(await shakeHands("/socket.io/?EIO=4")).toEqual({ status: 403, name: "good", told: "192.0.2.7" });
+  });
+
+  it("that is refused is closed, also when the client keeps its side open", async () => {
+    const client = connect({ host: "127.0.0.1", port: web, allowHalfOpen: true });
+    client.write("GET /somewhere HTTP/1.1\r\nhost: a\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n");
+    client.resume();
+    await new Promise((resolve) => client.once("end", resolve));
+    // Nobody is there any more to take what is sent now.
+    const failed = new Promise((resolve) => client.once("error", resolve));
+    const more = setInterval(() => client.write("x"), 20);
+    expect(String(await failed)).toMatch(/EPIPE|ECONNRESET/);
+    clearInterval(more);
   });
 
   it("is refused on other paths", async () => {

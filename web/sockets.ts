@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { ADDRESS_HEADER } from "@/lib/http/address";
+import { refuseHandshake } from "@/lib/http/handshake";
 import { log } from "@/lib/log";
 import { isShuttingDown } from "@/lib/shutdown";
 import { firstAvailable, type Gateway } from "@/web/gateways";
@@ -14,15 +15,15 @@ const SERVED = /^\/(socket\.io|api\/v1\/streaming)(\/|\?|$)/;
  * with the fewest sockets is tried first; when it does not answer, the next one.
  */
 export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buffer, address: string): void {
-  if (isShuttingDown()) return refuse(client, "503 Service Unavailable");
-  if (!SERVED.test(incoming.url ?? "")) return refuse(client, "404 Not Found");
+  if (isShuttingDown()) return refuseHandshake(client, "503 Service Unavailable");
+  if (!SERVED.test(incoming.url ?? "")) return refuseHandshake(client, "404 Not Found");
   client.on("error", () => client.destroy());
   void pass(client, Buffer.concat([Buffer.from(requestHead(incoming, address), "latin1"), head]));
 }
 
 async function pass(client: Duplex, handshake: Buffer): Promise<void> {
   const found = await firstAvailable((gateway, timeoutMs) => shakeHands(gateway, client, handshake, timeoutMs));
-  if (!found) return refuse(client, "503 Service Unavailable");
+  if (!found) return refuseHandshake(client, "503 Service Unavailable");
   const { gateway, answer } = found;
   const { upstream, first } = answer;
   if (client.destroyed) return void upstream.destroy();
@@ -63,10 +64,6 @@ function shakeHands(
     client.once("close", () => upstream.destroy());
     upstream.write(handshake);
   });
-}
-
-function refuse(client: Duplex, status: string): void {
-  client.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
 }
 
 function requestHead(incoming: IncomingMessage, address: string): string {

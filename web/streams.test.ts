@@ -1,5 +1,5 @@
-import { createServer as createHttp, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createServer as createHttp, get, type Server, type ServerResponse } from "node:http";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { setTestEnvironment } from "@/testing/environment";
 import { listen } from "@/testing/listen";
 
@@ -12,16 +12,27 @@ function gateway(status = 200): { server: Server; told: string[]; left: () => Pr
     told.push(`${incoming.url} ${String(incoming.headers["x-barker-address"])}`);
     outgoing.on("close", () => leave());
     outgoing.writeHead(status, { "content-type": "text/event-stream" });
-    if (status === 200) outgoing.write("event: update\ndata: {}\n\n");
+    if (incoming.url?.endsWith("?ends")) void fill(outgoing);
+    else if (status === 200) outgoing.write("event: update\ndata: {}\n\n");
     else outgoing.end();
   });
   return { server, told, left: () => left };
+}
+
+/** Sends as much as the client can be sent without reading it, and ends. */
+async function fill(outgoing: ServerResponse): Promise<void> {
+  while (newest?.writableLength === 0) {
+    outgoing.write("x".repeat(8_000));
+    for (let turns = 0; turns < 5; turns++) await new Promise((resolve) => setImmediate(resolve));
+  }
+  outgoing.end();
 }
 
 const servers: Server[] = [];
 const onlyWorker = gateway(404);
 const good = gateway();
 let web: string;
+let newest: ServerResponse | null = null;
 
 beforeAll(async () => {
   servers.push(onlyWorker.server, good.server);
@@ -30,11 +41,13 @@ beforeAll(async () => {
   const { proxyStream } = await import("@/web/streams");
   const server = createHttp((incoming, outgoing) => {
     const url = new URL(incoming.url ?? "/", "http://localhost");
+    newest = outgoing;
     if (!proxyStream(incoming, outgoing, url, "192.0.2.7")) outgoing.writeHead(418).end();
   });
   servers.push(server);
   web = `http://127.0.0.1:${await listen(server)}`;
 });
+afterEach(() => void vi.useRealTimers());
 afterAll(() => servers.forEach((server) => server.close()));
 
 describe("a request for server-sent events", () => {
@@ -50,6 +63,17 @@ describe("a request for server-sent events", () => {
     expect(onlyWorker.told.length).toBeLessThanOrEqual(1);
     leaving.abort();
     await good.left();
+  });
+
+  it("is closed some time after its end, also when the client does not read that", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const asked = get(`${web}/api/v1/streaming/user?ends`, (answer) => answer.pause());
+    asked.on("error", () => undefined);
+    await vi.waitUntil(() => newest?.writableEnded, { timeout: 15_000 });
+    expect(newest).toMatchObject({ destroyed: false, writableFinished: false });
+    vi.advanceTimersByTime(5_000);
+    expect(newest).toMatchObject({ destroyed: true });
+    asked.destroy();
   });
 
   it("is recognised by its path and method", async () => {

@@ -9,6 +9,9 @@ import { CORS } from "@/web/security";
 /** Mastodon's streaming API as server-sent events. */
 const SERVED = /^\/api\/v1\/streaming(\/|$)/;
 
+/** How long (ms) a client may take to read the end of a stream. */
+const CLOSING_MS = 5_000;
+
 /**
  * Answers a request for server-sent events from a gateway: events are passed on as they come, no faster than the client
  * reads them.
@@ -42,6 +45,8 @@ async function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: UR
   });
   // The gateway has gone: an aborted response makes the client reconnect.
   answer.on("error", () => outgoing.destroy());
+  // A client that reads nothing would never let the response end.
+  answer.on("end", () => setTimeout(() => outgoing.destroy(), CLOSING_MS).unref());
   outgoing.writeHead(answer.statusCode ?? 503, { "content-type": answer.headers["content-type"] ?? "text/plain" });
   outgoing.flushHeaders();
   answer.pipe(outgoing);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import { Server } from "socket.io";
 import type { WakeUp } from "@/lib/delivery/schema";
+import { refuseHandshake } from "@/lib/http/handshake";
 import { log } from "@/lib/log";
 import { SignOutMessage } from "@/lib/realtime/schema";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
@@ -13,6 +14,7 @@ import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence } from "@/sidecar/gateway/presence";
+import { SocketServer } from "@/sidecar/gateway/socket-server";
 import { Streaming } from "@/sidecar/gateway/streaming/streaming";
 import { BarkWatchers } from "@/sidecar/gateway/watching";
 
@@ -45,6 +47,7 @@ export function startGateway(server: HttpServer, name: string): Gateway {
     httpCompression: false,
     serveClient: false,
     maxHttpBufferSize: 100_000,
+    wsEngine: SocketServer,
     allowRequest: (request, decide) => decide(null, isWithinConnectLimit(request)),
   });
 
@@ -66,7 +69,7 @@ export function startGateway(server: HttpServer, name: string): Gateway {
   io.on("connection", onConnection);
   server.on("upgrade", (incoming, socket, head) => {
     if (incoming.url?.startsWith("/socket.io") || streaming.upgrade(incoming, socket, head)) return;
-    socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+    refuseHandshake(socket, "404 Not Found");
   });
 
   function onConnection(socket: BarkerSocket): void {

@@ -4,6 +4,9 @@ import { isAfter, isCursor } from "@/lib/realtime/rules";
 import { entriesAfter } from "@/lib/realtime/reads";
 import { eventsOf } from "@/sidecar/gateway/entries";
 
+/** Steps that wait in a reader. When there are more, the stores are too slow, and the client connects again. */
+const MAX_WAITING = 2_000;
+
 /** A connected device that gets the events of its person's live stream. */
 export interface LiveReceiver {
   /** Sends an event on. The next one waits until this one has been sent. */
@@ -22,6 +25,7 @@ export interface LiveReceiver {
 export class LiveReader {
   #sentTo = "";
   #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   /** `newest`: the stream's newest entry at the time of the connection; all events wait for it. */
   constructor(
@@ -63,10 +67,15 @@ export class LiveReader {
   }
 
   #enqueue(step: () => Promise<void>): void {
-    this.#queue = this.#queue.then(step).catch((error: unknown) => {
-      log().debug({ err: error }, "live connection dropped");
-      this.receiver.drop();
-    });
+    if (this.#waiting >= MAX_WAITING) return this.receiver.drop();
+    this.#waiting++;
+    this.#queue = this.#queue
+      .then(step)
+      .catch((error: unknown) => {
+        log().debug({ err: error }, "live connection dropped");
+        this.receiver.drop();
+      })
+      .finally(() => this.#waiting--);
   }
 
   async #catchUp(newest: string): Promise<void> {

@@ -21,6 +21,9 @@ import {
 /** Streams per connection, and unanswered messages of a client; further ones are refused. */
 const MAX_SUBSCRIPTIONS = 50;
 const MAX_PENDING = 100;
+/** Messages and pings of a client in a time (ms); a connection with more is closed. */
+const MAX_MESSAGES = 200;
+const MESSAGES_MS = 10_000;
 
 /** A connection of either kind, WebSocket or server-sent events. */
 export interface StreamingWire {
@@ -54,6 +57,7 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
   readonly #subscriptions = new Map<string, OpenSubscription>();
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
+  #messages = { count: 0, until: 0 };
 
   constructor(
     readonly wire: StreamingWire,
@@ -72,6 +76,14 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
 
   get credential(): string {
     return this.identity.credential;
+  }
+
+  /** Counts something that the client sent, and closes the connection when it was too much. @returns whether to handle it */
+  mayGoOn(): boolean {
+    const now = Date.now();
+    if (this.#messages.until < now) this.#messages = { count: 0, until: now + MESSAGES_MS };
+    if (++this.#messages.count > MAX_MESSAGES) this.wire.close(CLOSE.refused, "Too many messages");
+    return this.wire.isOpen;
   }
 
   /** Handles a message of the client. What cannot be read is ignored, as Mastodon does. */

@@ -23,3 +23,20 @@ it("a stream of either kind ends when its token is revoked, and does not begin a
   expect(await events.text()).toBe(":)\n: The access token is no longer valid\n\n");
   expect((await fetch(`${sidecar.url()}/api/v1/streaming/user`, { headers })).status).toBe(401);
 });
+
+it("a stream whose client sends more than 200 messages or pings in ten seconds is closed with a reason", async () => {
+  const { token } = await makeToken((await makePerson()).id, ["read"]);
+  for (const flood of [
+    (client: StreamClient) => client.send({ type: "unsubscribe", stream: "public" }),
+    ({ socket }: StreamClient) => socket.ping(),
+  ]) {
+    const client = await openStream(sidecar.url(), { access_token: token, stream: "public" });
+    open.push(client);
+    await client.settle();
+    for (let sent = 0; sent < 90; sent++) flood(client);
+    await client.settle();
+    expect(client.closed).toBe(null);
+    for (let sent = 0; sent < 120; sent++) flood(client);
+    expect(await until(() => client.closed)).toEqual([1008, "Too many messages"]);
+  }
+});

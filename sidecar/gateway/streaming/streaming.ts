@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocketServer } from "ws";
 import { identityOfToken } from "@/lib/auth/reads";
 import { env } from "@/lib/env";
+import { refuseHandshake } from "@/lib/http/handshake";
 import { log } from "@/lib/log";
 import { callerOf, isWithinConnectLimit } from "@/sidecar/gateway/admission";
 import type { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import type { Presence } from "@/sidecar/gateway/presence";
+import { SocketServer } from "@/sidecar/gateway/socket-server";
 import { StreamingConnection, type TokenIdentity } from "@/sidecar/gateway/streaming/connection";
 import { checkScopes, Refusal, streamOfPath, toSubscription, Wish } from "@/sidecar/gateway/streaming/subscriptions";
 import { EventWire, SocketWire } from "@/sidecar/gateway/streaming/wires";
@@ -31,7 +32,7 @@ export class Streaming {
   /** The number of open connections of each address. */
   readonly #addresses = new Map<string, number>();
   readonly #connections = new Map<StreamingConnection, string>();
-  readonly #sockets = new WebSocketServer({
+  readonly #sockets = new SocketServer({
     noServer: true,
     perMessageDeflate: false,
     clientTracking: false,
@@ -56,8 +57,9 @@ export class Streaming {
         this.#sockets.handleUpgrade(incoming, socket, head, (client) => {
           const connection = this.#connect(new SocketWire(client), admitted);
           client.on("message", (data, isBinary) => {
-            if (!isBinary && Buffer.isBuffer(data)) connection.hear(data.toString());
+            if (connection.mayGoOn() && !isBinary && Buffer.isBuffer(data)) connection.hear(data.toString());
           });
+          client.on("ping", () => connection.mayGoOn());
           client.on("close", () => this.#forget(connection));
           const wish = wishOf(url, url.searchParams.get("stream"));
           if (wish) connection.subscribe(wish);
@@ -65,8 +67,7 @@ export class Streaming {
       },
       (error: unknown) => {
         const { status, message } = asRefusal(error);
-        const why = status === 503 ? "Service Unavailable" : REASONS[status];
-        socket.end(`HTTP/1.1 ${status} ${why}\r\nconnection: close\r\ncontent-type: text/plain\r\n\r\n${message}`);
+        refuseHandshake(socket, `${status} ${status === 503 ? "Service Unavailable" : REASONS[status]}`, message);
       },
     );
     return true;

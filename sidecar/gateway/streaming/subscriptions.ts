@@ -85,8 +85,12 @@ export function placeOf({ name, subject }: Subscription): Place | null {
 /** Where Mastodon serves streams. */
 const PATH = /^\/api\/v1\/streaming(\/.*)?$/;
 
+/** Longer than the path of any stream. */
+const PATH_LIMIT = 100;
+
 /** Which stream the path of a request names: "health", a stream, "" for none (the root), or null for other paths. */
 export function streamOfPath(pathname: string, query: URLSearchParams): string | null {
+  if (pathname.length > PATH_LIMIT) return null;
   const rest = PATH.exec(pathname.replace(/\/+$/, ""));
   if (!rest) return null;
   const name = (rest[1] ?? "").slice(1).replaceAll("/", ":");

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, expect, it } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { until } from "@/testing/until";
 import { listen } from "@/testing/listen";
 import type { StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import { EventWire, MAX_WAITING, SocketWire } from "@/sidecar/gateway/streaming/wires";
@@ -50,6 +51,25 @@ it("a response that nobody reads is aborted", async () => {
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(wire?.isOpen).toBe(false);
+  await expect(response.text()).rejects.toThrow(/terminated/);
+  events.close();
+});
+
+it("a response that is closed while nobody reads it is aborted after a time", async () => {
+  const wires: EventWire[] = [];
+  const events = createServer((_, outgoing) => {
+    outgoing.writeHead(200).flushHeaders();
+    wires.push(new EventWire(outgoing, 50));
+  });
+  const response = await fetch(`http://127.0.0.1:${await listen(events)}`);
+  const [wire] = wires;
+  if (!wire) throw new Error("nothing was asked");
+  while (wire.response.writableLength < 200_000) {
+    wire.send(event());
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  wire.close(1001, "Good bye");
+  await until(() => wire.response.destroyed);
   await expect(response.text()).rejects.toThrow(/terminated/);
   events.close();
 });

@@ -6,7 +6,7 @@ import type { Refusal } from "@/sidecar/gateway/streaming/subscriptions";
 
 /** How much may wait to be read by a client (bytes) before its connection is closed. */
 export const MAX_WAITING = 1_000_000;
-/** How long (ms) a slow client may take to confirm that its connection is being closed. */
+/** How long (ms) a slow client may take to confirm that its connection is being closed, or to read its end. */
 const CLOSING_MS = 5_000;
 
 const TOO_SLOW = "The client reads too slowly";
@@ -54,7 +54,11 @@ export class SocketWire implements StreamingWire {
 
 /** Server-sent events, of one stream. */
 export class EventWire implements StreamingWire {
-  constructor(readonly response: ServerResponse) {
+  /** `closingMs`: how long the client may take to read the end. */
+  constructor(
+    readonly response: ServerResponse,
+    readonly closingMs = CLOSING_MS,
+  ) {
     response.on("error", () => undefined);
   }
 
@@ -67,7 +71,7 @@ export class EventWire implements StreamingWire {
   }
 
   refuse(): void {
-    this.response.end();
+    this.#end("");
   }
 
   #write(text: string): void {
@@ -77,7 +81,13 @@ export class EventWire implements StreamingWire {
   }
 
   close(_code: number, reason: string): void {
-    if (this.isOpen) this.response.end(`: ${reason}\n\n`);
+    this.#end(`: ${reason}\n\n`);
+  }
+
+  #end(last: string): void {
+    if (!this.isOpen) return;
+    this.response.end(last);
+    setTimeout(() => this.response.destroy(), this.closingMs).unref();
   }
 
   beat(): void {
