@@ -180,6 +180,30 @@ describe("an edit of a bark with a poll", () => {
     expect(json).toMatchObject([counted([0, 1, 0]), counted([null, null], ["Tea", "Water"])]);
   });
 
+  it("does not open a poll again that has ended, also when it ends while it is edited", async () => {
+    const { id } = await ask({ hide_totals: true });
+    await vote(reader, id, [1]);
+    await driver().executeQuery("MATCH (:Bark {id: $id})-[:ASKS]->(q:Poll) SET q.endsAt = timestamp() - 1", { id });
+    // The first edit goes by what is remembered of the bark, the second by what is so.
+    for (const status of ["Anything to drink?", "Well?"]) {
+      const answer = await edit(id, { status, poll: { ...TEA, hide_totals: true } });
+      expect(pollOf(answer)).toMatchObject({ expired: true, votes_count: 1, options: [{}, { votes_count: 1 }, {}] });
+    }
+    const [stranger = reader] = await somebody(1);
+    expect((await vote(stranger, id, [0])).status).toBe(422);
+  });
+
+  it("shows no totals that were hidden, not even to the author", async () => {
+    const { id } = await ask({ hide_totals: true });
+    await vote(reader, id, [1]);
+    const hidden = { options: TEA.options.map((title) => ({ title, votes_count: null })) };
+    expect(pollOf(await edit(id, { poll: { ...TEA, hide_totals: false } }))).toMatchObject(hidden);
+    expect(await pollFor(id, author)).toMatchObject(hidden);
+    await edit(id, { poll: { ...TEA, options: ["Tea", "Water"] } });
+    const { json } = await call("GET", `/api/v1/statuses/${id}/history`, { token: author.token });
+    expect(json).toMatchObject([{ poll: hidden }, { poll: hidden }, {}]);
+  });
+
   it("can end the poll, and puts no pictures beside one", async () => {
     const { id } = await ask();
     expect((await edit(id, { media_ids: ["1"] })).status).toBe(422);

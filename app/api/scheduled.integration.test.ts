@@ -59,7 +59,13 @@ describe("a scheduled bark", () => {
     }
     for (let n = 0; n < 25; n++) await schedule({ scheduled_at: at });
     expect((await api("POST", "/api/v1/statuses", { status: "a", scheduled_at: at })).status).toBe(422);
-    await schedule({ scheduled_at: soon(4 * DAY_MS) });
+    const { id } = await schedule({ scheduled_at: soon(4 * DAY_MS) });
+    const full = { status: 422, json: { error: expect.stringContaining("25 for one day") } };
+    expect(await api("PUT", `${LIST}/${id}`, { scheduled_at: at })).toMatchObject(full);
+    expect(await api("PUT", `${LIST}/${id}`, { scheduled_at: soon(6 * DAY_MS) })).toMatchObject({ status: 200 });
+    // One of the day may be moved within it.
+    const [, one] = ScheduledStatus.array().parse((await api("GET", LIST)).json);
+    expect(await api("PUT", `${LIST}/${one?.id}`, { scheduled_at: at })).toMatchObject({ status: 200 });
   });
 
   it("is one when it is sent twice with the same key", async () => {
@@ -111,6 +117,22 @@ describe("a scheduled bark", () => {
     expect(await texts()).toEqual(["Later"]);
     const draft = await api("POST", `/api/v1/barker/scheduled/${later.id}/draft`);
     expect(draft.json).toMatchObject({ id: later.id, text: "Not yet", reason: null });
+    expect((await api("GET", LIST)).json).toEqual([]);
+  });
+
+  it("becomes a draft of its own when there is one with its id, also at its time, and nothing is lost", async () => {
+    const [back, late] = [await schedule({ status: "Back" }), await schedule({ status: "Late" })];
+    for (const { id } of [back, late])
+      expect(await api("PUT", `/api/v1/barker/drafts/${id}`, { text: "Mine" })).toMatchObject({ status: 200 });
+    const draft = z
+      .object({ id: z.string(), text: z.literal("Back") })
+      .parse((await api("POST", `/api/v1/barker/scheduled/${back.id}/draft`)).json);
+    expect(draft.id).not.toBe(back.id);
+    await driver().executeQuery("MATCH (s:ScheduledBark {id: $id}) SET s.replyTo = '1'", { id: late.id });
+    await letCome(late.id);
+    await sendScheduled();
+    const drafts = z.array(z.object({ text: z.string() })).parse((await api("GET", "/api/v1/barker/drafts")).json);
+    expect(drafts.map(({ text }) => text).toSorted()).toEqual(["Back", "Late", "Mine", "Mine"]);
     expect((await api("GET", LIST)).json).toEqual([]);
   });
 });

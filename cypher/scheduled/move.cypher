@@ -1,8 +1,11 @@
-// Changes when a scheduled bark is sent, unless that has begun. $personId, $id, $dueAt (Unix ms) → 1 row if it was theirs
-// index scheduled_bark_id
-MATCH (s:ScheduledBark {id: $id})<-[:SCHEDULED]-(:Person {id: $personId})
+// Changes when a scheduled bark is sent, unless that has begun, or there are too many for the day. $personId, $id, $dueAt,
+// $from, $to (Unix ms: its day), $mostADay → 1 row if it was theirs: whether it fits in · index scheduled_bark_id
+MATCH (s:ScheduledBark {id: $id})<-[:SCHEDULED]-(p:Person {id: $personId})
 USING INDEX s:ScheduledBark(id)
+// include leases/_lock p
+WITH s, p
 // include leases/_lock s
-WITH s WHERE s.claimedUntil IS NULL AND s.id IS NOT NULL
-SET s.dueAt = $dueAt
-RETURN s.id AS id
+WITH s, p WHERE s.claimedUntil IS NULL AND s.id IS NOT NULL
+WITH s, COUNT { (p)-[:SCHEDULED]->(o) WHERE o <> s AND o.dueAt >= $from AND o.dueAt < $to } < $mostADay AS fits
+SET s.dueAt = CASE WHEN fits THEN $dueAt ELSE s.dueAt END
+RETURN fits

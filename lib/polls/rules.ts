@@ -58,7 +58,7 @@ interface PollChange {
 
 /**
  * What an edit at `at` (Unix ms) does to the poll of a bark. Other options, or another number of choices, are a new poll
- * without votes; otherwise it only gets a new end.
+ * without votes; otherwise it only gets a new end, unless it has ended: then it stays as it is.
  * @param wanted null ends it, undefined keeps it
  */
 export function pollChange(now: Poll | null, wanted: NewPoll | null | undefined, at: number): PollChange {
@@ -71,6 +71,7 @@ export function pollChange(now: Poll | null, wanted: NewPoll | null | undefined,
   const stored = storedPoll(wanted, at);
   const { options, multiple, hideTotals, endsAt } = stored;
   const same = now?.multiple === multiple && JSON.stringify(titles) === JSON.stringify(options);
+  if (same && Date.parse(now.expires_at) <= at) return { changes: false, options, change: nothing, asked: [] };
   if (!same) return { changes: true, options, change: ends, asked: [stored] };
   return { changes: true, options, change: { ends: false, hideTotals, endsAt }, asked: [] };
 }

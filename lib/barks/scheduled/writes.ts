@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { digest } from "@/lib/auth/secrets";
 import { SCHEDULE_LIMITS } from "@/lib/barks/rules";
 import { readScheduled } from "@/lib/barks/scheduled/reads";
@@ -8,10 +9,11 @@ import { checkBark, createBark, type BarkInput, type BarkRefusal } from "@/lib/b
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { UNATTACHED_MS } from "@/lib/media/rules";
-import { write, IdRow } from "@/lib/neo4j";
+import { isConflict, write, IdRow } from "@/lib/neo4j";
 import { DAY_MS } from "@/lib/time";
 
-type Scheduled = { ok: true; scheduled: ScheduledStatus } | BarkRefusal | { ok: false; reason: "too_many" };
+type Scheduled = { ok: true; scheduled: ScheduledStatus } | { ok: false; reason: "too_many" };
+const Fits = z.object({ fits: z.boolean() });
 
 /** How long (ms) a claim holds: then another worker sends what the one that stopped did not. */
 const CLAIM_MS = 5_000;
@@ -28,7 +30,7 @@ export async function scheduleBark(
   input: BarkInput,
   dueAt: number,
   appId: string | null = null,
-): Promise<Scheduled> {
+): Promise<Scheduled | BarkRefusal> {
   const checked = await checkBark(authorId, input);
   if (!checked.ok) return checked;
   const { text, media, answered, quoted } = checked;
@@ -47,18 +49,25 @@ export async function scheduleBark(
     app: input.app ?? null,
     appId,
   };
-  const from = dueAt - (dueAt % DAY_MS);
-  const limits = { most: SCHEDULE_LIMITS.total, mostADay: SCHEDULE_LIMITS.aDay, from, to: from + DAY_MS };
+  const limits = { most: SCHEDULE_LIMITS.total, ...dayOf(dueAt) };
   const key = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
   const what = { authorId, key, bark, media: media.map(({ id }) => id), ...limits };
   const [row] = await write("scheduled/create", what, ScheduledRow);
   return row ? { ok: true, scheduled: toScheduled(row) } : { ok: false, reason: "too_many" };
 }
 
-/** Changes when a scheduled bark is sent. Null when there is none, or it is being sent. */
-export async function moveScheduled(personId: string, id: string, dueAt: number): Promise<ScheduledStatus | null> {
-  const [row] = await write("scheduled/move", { personId, id, dueAt }, IdRow);
-  return row ? readScheduled(personId, id) : null;
+/** The day of a time (Unix ms), and how many barks may be scheduled for it. */
+function dayOf(dueAt: number): { from: number; to: number; mostADay: number } {
+  const from = dueAt - (dueAt % DAY_MS);
+  return { from, to: from + DAY_MS, mostADay: SCHEDULE_LIMITS.aDay };
+}
+
+/** Changes when a scheduled bark is sent, to `dueAt` (Unix ms). Null when there is none, or it is being sent. */
+export async function moveScheduled(personId: string, id: string, dueAt: number): Promise<Scheduled | null> {
+  const [row] = await write("scheduled/move", { personId, id, dueAt, ...dayOf(dueAt) }, Fits);
+  if (row?.fits === false) return { ok: false, reason: "too_many" };
+  const scheduled = row ? await readScheduled(personId, id) : null;
+  return scheduled && { ok: true, scheduled };
 }
 
 /** Cancels a scheduled bark. False when there is none, or it is being sent. */
@@ -67,9 +76,12 @@ export async function cancelScheduled(personId: string, id: string): Promise<boo
   return row !== undefined;
 }
 
-/** Makes a scheduled bark a draft, to be changed. False when there is none, or it is being sent. */
-export async function unschedule(personId: string, id: string): Promise<boolean> {
-  return (await readScheduled(personId, id)) !== null && toDraft(id, false, null);
+/**
+ * Makes a scheduled bark a draft, to be changed.
+ * @returns the draft's id; null when there is no such bark, or it is being sent
+ */
+export async function unschedule(personId: string, id: string): Promise<string | null> {
+  return (await readScheduled(personId, id)) && toDraft(id, false, null);
 }
 
 /** Sends a scheduled bark before its time. Null when there is none, a reason when it became a draft. */
@@ -136,7 +148,13 @@ const REASONS = {
   both: "A bark has pictures or a poll, not both.",
 };
 
-async function toDraft(id: string, claimed: boolean, reason: string | null): Promise<boolean> {
-  const [row] = await write("scheduled/to_draft", { id, claimed, digest: "", at: Date.now(), reason }, IdRow);
-  return row !== undefined;
+/** @returns the id of the draft: the bark's, or a new one when its author has a draft with that id */
+async function toDraft(id: string, claimed: boolean, reason: string | null): Promise<string | null> {
+  const change = { id, claimed, digest: "", at: Date.now(), reason };
+  try {
+    return (await write("scheduled/to_draft", { ...change, draftId: id }, IdRow))[0]?.id ?? null;
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return (await write("scheduled/to_draft", { ...change, draftId: newId() }, IdRow))[0]?.id ?? null;
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dueTime } from "@/app/api/v1/statuses/schedule";
+import { dueTime, tooManyScheduled } from "@/app/api/v1/statuses/schedule";
 import { readStatuses } from "@/lib/barks/reads";
 import { NewBark, Status } from "@/lib/barks/schema";
 import { ScheduledStatus } from "@/lib/barks/scheduled/schema";
@@ -20,8 +20,7 @@ const REFUSALS = {
   quote_denied: () =>
     invalid("quoted_status_id", "ERR_INVALID", "Its author decided who may quote this bark. You may not."),
   both: () => invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both."),
-  too_many: () =>
-    new ApiError("invalid", { message: "Validation failed: You can schedule 300 barks, and 25 for one day." }),
+  too_many: tooManyScheduled,
   pictures: () =>
     invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
 };

@@ -1,5 +1,12 @@
 import { SCHEDULE_LIMITS } from "@/lib/barks/rules";
-import { invalid } from "@/lib/errors";
+import { ApiError, invalid } from "@/lib/errors";
+
+/** Why a bark cannot be scheduled for a day, also by moving it. */
+export function tooManyScheduled(): ApiError {
+  const { total, aDay } = SCHEDULE_LIMITS;
+  const message = `Validation failed: You can schedule ${total} barks, and ${aDay} for one day.`;
+  return new ApiError("invalid", { message });
+}
 
 /**
  * When a bark is to be sent, in Unix ms.

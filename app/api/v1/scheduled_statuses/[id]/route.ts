@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dueTime } from "@/app/api/v1/statuses/schedule";
+import { dueTime, tooManyScheduled } from "@/app/api/v1/statuses/schedule";
 import { readScheduled } from "@/lib/barks/scheduled/reads";
 import { Rescheduling, ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { cancelScheduled, moveScheduled } from "@/lib/barks/scheduled/writes";
@@ -23,8 +23,11 @@ export const PUT = route(
     answers: ScheduledStatus,
     limit: "write",
   },
-  async ({ viewer, params, body }) =>
-    there(await moveScheduled(viewer.id, params.id, dueTime(body.scheduled_at, Date.now()))),
+  async ({ viewer, params, body }) => {
+    const moved = there(await moveScheduled(viewer.id, params.id, dueTime(body.scheduled_at, Date.now())));
+    if (!moved.ok) throw tooManyScheduled();
+    return moved.scheduled;
+  },
 );
 
 export const DELETE = route(

@@ -15,7 +15,8 @@ export const POST = route(
     limit: "write",
   },
   async ({ viewer, params }) => {
-    const draft = (await unschedule(viewer.id, params.id)) ? await readDraft(viewer.id, params.id) : null;
+    const id = await unschedule(viewer.id, params.id);
+    const draft = id === null ? null : await readDraft(viewer.id, id);
     if (!draft) throw new ApiError("not_found");
     return draft;
   },
