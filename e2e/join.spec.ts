@@ -64,6 +64,28 @@ test("a visitor follows somebody by signing in, and comes back to their profile"
   await expect(page.getByRole("button", { name: /^Following/ })).toBeVisible();
 });
 
+test("what a visitor pressed is not done for somebody who signs in by another way in the same window", async ({
+  page,
+}) => {
+  const [author, other] = [await signUp(), await signUp()];
+  const id = await bark(author, "Lost: one red mitten.");
+  await open(page, `/@${author.handle}/${id}`);
+  await page.getByRole("button", { name: /^Like/ }).click();
+  await page
+    .getByRole("dialog", { name: /^Join to like/ })
+    .getByRole("link", { name: "Sign in" })
+    .click();
+  await expect(page.getByLabel("Handle or e-mail")).toBeVisible();
+  await page.goto(`/sign-in?next=/@${author.handle}/${id}`);
+  await alive(page);
+  await page.getByLabel("Handle or e-mail").fill(other.handle);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`**/@${author.handle}/${id}`);
+  await expect(page.getByRole("button", { name: /^Like/ })).toHaveAttribute("aria-pressed", "false");
+  expect(await page.evaluate(() => sessionStorage.getItem("waiting-act"))).toBe(null);
+});
+
 test("a new person follows everybody who is offered with one press, and Home fills", async ({ browser }) => {
   const { page, context } = await newVisitor(browser, "/home");
   await expect(page.getByRole("heading", { name: /to start with/ })).toBeVisible();

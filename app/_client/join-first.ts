@@ -1,5 +1,5 @@
 import { createStore } from "@/app/_client/create-store";
-import { tab } from "@/app/_client/device";
+import { newId, tab } from "@/app/_client/device";
 import { WAITING_ACT } from "@/app/_client/forget";
 
 /** What a signed-out visitor pressed; it is done once they have joined or signed in. */
@@ -20,8 +20,14 @@ export interface JoinRequest {
   avatar: string;
 }
 
-/** For how long an act waits: who comes back tomorrow has forgotten it. */
-const WAITS_MS = 60 * 60_000;
+/** For how long an act waits: who signs in later has forgotten it, or is somebody else. */
+const WAITS_MS = 10 * 60_000;
+
+/** An act that waits, with the mark of where signing in for it leads, and the time (Unix ms) at which it was pressed. */
+interface KeptAct extends JoinRequest {
+  mark: string;
+  at: number;
+}
 
 /** What the visitor is being asked to join for, or null. */
 export const joinRequest = createStore<JoinRequest | null>(null);
@@ -32,22 +38,35 @@ export function signedInFor(viewerId: string | null, request: JoinRequest): bool
   return viewerId !== null;
 }
 
-/** Keeps an act until this window is opened by somebody who is signed in. */
-export function keepAct(request: JoinRequest): void {
-  tab.set(WAITING_ACT, JSON.stringify({ ...request, at: Date.now() }));
+/**
+ * The part of an address that marks it as where signing in for an act leads. Whoever signs in by another way is not asked
+ * to do what somebody else pressed in this window before.
+ */
+export function newMark(): string {
+  return `#for-${newId()}`;
 }
 
-/** The act that waits for somebody who has just signed in, or null. */
-export function waitingAct(): JoinRequest | null {
+/** Keeps an act until somebody has signed in for it. */
+export function keepAct(request: JoinRequest, mark: string): void {
+  tab.set(WAITING_ACT, JSON.stringify({ ...request, mark, at: Date.now() } satisfies KeptAct));
+}
+
+/** The act that waits for somebody who has just signed in, or null. @param next where signing in leads */
+export function waitingAct(next: string): JoinRequest | null {
   const kept = tab.get(WAITING_ACT);
   if (kept === null) return null;
-  const request = JSON.parse(kept) as JoinRequest & { at: number };
-  return Date.now() - request.at < WAITS_MS ? request : null;
+  const { mark, at, ...request } = JSON.parse(kept) as KeptAct;
+  return next.endsWith(mark) && Math.abs(Date.now() - at) < WAITS_MS ? request : null;
 }
 
-/** The act that waits; it is handed out once. */
-export function takeAct(): JoinRequest | null {
-  const request = waitingAct();
-  tab.set(WAITING_ACT, null);
+/** The act that waits; it is handed out once, and given up when it is another's. @param next where signing in leads */
+export function takeAct(next: string): JoinRequest | null {
+  const request = waitingAct(next);
+  dropAct();
   return request;
+}
+
+/** Gives up the act that waits. */
+export function dropAct(): void {
+  tab.set(WAITING_ACT, null);
 }

@@ -32,7 +32,7 @@ export default async function Welcome({ searchParams }: Search) {
   return (
     <>
       <StepBar step={step} next={next} topics={topics} />
-      <AfterJoining viewerId={viewer.id} />
+      <AfterJoining viewerId={viewer.id} next={next} />
       <div className="flex flex-1 flex-col px-4 pt-5 desk:px-5">
         <p className="text-label text-ink-3">{welcome.step(step, 3)}</p>
         {step === 1 && <NameAndPicture account={await ownAccount(viewer.id)} next={next} />}
@@ -55,7 +55,7 @@ async function Whom({ viewer, next, topics }: { viewer: Viewer; next: string; to
 
 /** The id of the person by whose page somebody came, or null. */
 async function inviter(next: string): Promise<string | null> {
-  const [, handle] = /^\/@([A-Za-z0-9_]{1,30})(\/|$)/.exec(next) ?? [];
+  const [, handle] = /^\/@([A-Za-z0-9_]{1,30})([/?#]|$)/.exec(next) ?? [];
   return handle === undefined ? null : findPersonId(handle);
 }
 

@@ -16,7 +16,8 @@ export function ActAfterJoining({ viewerId }: { viewerId: string }) {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const request = takeAct();
+    const request = takeAct(location.hash);
+    if (request) history.replaceState(history.state, "", location.pathname + location.search);
     if (!request) return;
     if (request.act.kind === "reply") {
       void send<Status>(`/api/v1/statuses/${request.act.id}`).then(

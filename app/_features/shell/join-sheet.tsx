@@ -2,7 +2,8 @@
 
 import { Bookmark, ChartBarBig, Heart, MessageCircle, Repeat2, SmilePlus, UserPlus, UsersRound } from "lucide-react";
 import Link from "next/link";
-import { joinRequest, keepAct, type WaitingAct } from "@/app/_client/join-first";
+import { useState } from "react";
+import { joinRequest, keepAct, newMark, type WaitingAct } from "@/app/_client/join-first";
 import { useStore } from "@/app/_client/use-store";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
@@ -25,11 +26,12 @@ const ICONS = {
 /** Asks a signed-out visitor to join or sign in for what they pressed, which is done as soon as they are in. */
 export function JoinSheet() {
   const request = useStore(joinRequest, (value) => value, null);
+  const [mark] = useState(newMark);
   const close = () => joinRequest.set(null);
   const words = request && joinFirst.acts[request.act.kind];
   const sign = request && { Icon: ICONS[request.act.kind] };
-  const keep = () => request && keepAct(request);
-  const back = request ? location.pathname + location.search : paths.home;
+  const keep = () => request && keepAct(request, mark);
+  const back = request ? location.pathname + location.search + mark : paths.home;
   return (
     <Sheet
       open={request !== null}

@@ -5,7 +5,7 @@ import { DropAct } from "@/app/_features/welcome/after-joining";
 import { welcome as words } from "@/app/_words/welcome";
 import { send } from "@/app/_client/api";
 import { newId } from "@/app/_client/device";
-import { takeAct, waitingAct } from "@/app/_client/join-first";
+import { dropAct, waitingAct } from "@/app/_client/join-first";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/text-area";
@@ -37,7 +37,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
   const left = BARK_LIMIT - barkLength(text);
 
   useEffect(() => {
-    const request = waitingAct();
+    const request = waitingAct(next);
     if (request?.act.kind !== "reply") return;
     const { id } = request.act;
     let closed = false;
@@ -51,7 +51,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
       if (!outcome.ok) setTrouble(words.answerNotLoaded(outcome.sentence));
     });
     return () => void (closed = true);
-  }, [hello]);
+  }, [hello, next]);
 
   async function bark(): Promise<void> {
     setBusy(true);
@@ -65,7 +65,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
       setBusy(false);
       return setTrouble(words.notSent(outcome.sentence));
     }
-    takeAct();
+    dropAct();
     // Home is loaded anew, with what was followed on the way here; the welcome is not kept in the history.
     location.replace(paths.home);
   }
@@ -104,7 +104,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
       {next !== paths.home && (
         <a
           href={next}
-          onClick={() => takeAct()}
+          onClick={dropAct}
           className="mt-3 grid min-h-11 items-center self-start text-label font-bold text-accent-text"
         >
           {words.whereYouWere}
