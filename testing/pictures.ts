@@ -19,3 +19,17 @@ export async function quarters(format: TestFormat): Promise<Buffer> {
     <rect x="30" y="20" width="30" height="20" fill="#fff"/></svg>`;
   return sharp(Buffer.from(svg)).removeAlpha().toFormat(format).toBuffer();
 }
+
+/** Squares of plain colours, one after the other: `delay` ms each, with sides of `edge` pixels. */
+export async function animation(frames: string[], format: "gif" | "webp", delay: number, edge = 20): Promise<Buffer> {
+  const drawn = await Promise.all(
+    frames.map((background) =>
+      sharp({ create: { width: edge, height: edge, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const joined = sharp(drawn, { join: { animated: true } });
+  const delays = frames.map(() => delay);
+  return (format === "gif" ? joined.gif({ delay: delays }) : joined.webp({ delay: delays })).toBuffer();
+}

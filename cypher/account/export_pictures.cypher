@@ -2,5 +2,5 @@
 MATCH (m:Media {ownerId: $personId})
 USING INDEX m:Media(ownerId)
 WHERE m.id < $before AND NOT m:Discarded
-RETURN m.id AS id, m { .id, .key, .kind, .description } AS item
+RETURN m.id AS id, m { .id, .key, .kind, .moving, .description } AS item
 ORDER BY id DESC LIMIT $limit

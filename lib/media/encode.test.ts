@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { encode, type Encoded } from "@/lib/media/encode";
-import { photo, quarters } from "@/testing/pictures";
+import { animation, photo, quarters } from "@/testing/pictures";
 
 /** The encoded picture; fails the test when encoding fails. */
 async function encoded(sent: Uint8Array, kind: "picture" | "avatar" | "header" = "picture"): Promise<Encoded> {
@@ -136,20 +136,6 @@ describe("a picture that is encoded", () => {
     expect(await encoded(await photo(5000, 1, "png"))).toMatchObject({ width: 2048, height: 1 });
   });
 });
-
-/** Squares of plain colours, one after the other. */
-async function animation(frames: string[], format: "gif" | "webp", delay: number, edge = 20): Promise<Buffer> {
-  const drawn = await Promise.all(
-    frames.map((background) =>
-      sharp({ create: { width: edge, height: edge, channels: 3, background } })
-        .png()
-        .toBuffer(),
-    ),
-  );
-  const joined = sharp(drawn, { join: { animated: true } });
-  const delays = frames.map(() => delay);
-  return (format === "gif" ? joined.gif({ delay: delays }) : joined.webp({ delay: delays })).toBuffer();
-}
 
 describe("a file that is no picture, or too large", () => {
   it("is not decoded as an animation that is too long, or whose frames have too many pixels together", async () => {

@@ -4,9 +4,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { signUp } from "@/lib/account/writes";
 import { driver, IdRow } from "@/lib/neo4j";
+import { DAY_MS } from "@/lib/time";
 import { apiUrl, call, signUpForm } from "@/testing/api";
-import { plantBarks } from "@/testing/graph";
+import { ask, plantBarks } from "@/testing/graph";
 import { makePerson, makeToken, pagesOf } from "@/testing/people";
+import { animation } from "@/testing/pictures";
 
 afterAll(() => driver().close());
 
@@ -88,6 +90,73 @@ describe("the export of one's data", () => {
     for (const foreign of [secret, "A secret of others", "Somebody else's words", other.email, "argon2"]) {
       expect({ foreign, there: everything.join("").includes(foreign) }).toEqual({ foreign, there: false });
     }
+  });
+
+  it("contains what one has arranged: lists, packs, topics, filters, and barks that wait for their time", async () => {
+    const [person, other] = [await join(), await join()];
+    const { token } = person;
+    const post = async (path: string, body: unknown = {}) =>
+      IdRow.parse((await call("POST", `/api/v1/${path}`, { token, json: body })).json).id;
+    await post(`accounts/${other.id}/follow`);
+    const list = await post("lists", { title: "Neighbours", exclusive: true });
+    await call("POST", `/api/v1/lists/${list}/accounts`, { token, json: { account_ids: [other.id] } });
+    const pack = await post("barker/starter_packs", { name: "Bakers", account_ids: [other.id] });
+    await call("POST", "/api/v1/tags/bread/follow", { token });
+    await call("POST", "/api/v1/tags/jam/feature", { token });
+    const words = { title: "No spoilers", context: ["home"], keywords_attributes: [{ keyword: "spoiler" }] };
+    await call("POST", "/api/v2/filters", { token, json: words });
+    const scheduled_at = new Date(Date.now() + DAY_MS).toISOString();
+    const poll = { options: ["Tea", "Coffee"], expires_in: 3_600 };
+    const waiting = await post("statuses", { status: "Market at nine", scheduled_at, poll });
+
+    const files = await download(person.id);
+    const member = { id: other.id, handle: other.username };
+    expect(json(files, "lists.json")).toMatchObject([
+      { id: list, title: "Neighbours", exclusive: true, members: [member] },
+    ]);
+    expect(json(files, "starter_packs.json")).toMatchObject([{ id: pack, name: "Bakers", members: [member] }]);
+    expect(json(files, "followed_topics.json")).toEqual([{ topic: "bread" }]);
+    expect(json(files, "featured_topics.json")).toEqual([{ topic: "jam" }]);
+    expect(json(files, "filters.json")).toMatchObject([{ title: "No spoilers", keywords: [{ keyword: "spoiler" }] }]);
+    expect(json(files, "scheduled.json")).toMatchObject([
+      { id: waiting, dueAt: Date.parse(scheduled_at), text: "Market at nine", poll },
+    ]);
+  });
+
+  it("contains animated pictures with all of their frames", async () => {
+    const person = await join();
+    const form = new FormData();
+    const moving = await animation(["#d9430f", "#0fd943"], "gif", 100);
+    form.set("file", new File([new Uint8Array(moving)], "a.gif", { type: "image/gif" }));
+    const sent = await call("POST", "/api/v2/media", { token: person.token, body: form });
+    const { id } = IdRow.parse(sent.json);
+    const files = await download(person.id);
+    expect(json(files, "pictures.json")).toMatchObject([{ id, animated: true }]);
+    expect((await sharp(files[`pictures/${id}.webp`]).metadata()).pages).toBe(2);
+  });
+
+  it("contains the votes of one's own polls, but not while they are hidden", async () => {
+    const [person, voter] = [await join(), await join()];
+    const asked = async (hide_totals: boolean) => {
+      const poll = { options: ["Tea", "Coffee"], expires_in: 3_600, hide_totals };
+      const made = await call("POST", "/api/v1/statuses", { token: person.token, json: { status: "Which?", poll } });
+      const { id } = IdRow.parse(made.json);
+      await call("POST", `/api/v1/polls/${id}/votes`, { token: voter.token, json: { choices: [1] } });
+      return id;
+    };
+    const [open, hidden] = [await asked(false), await asked(true)];
+    const titled = (...votes: (number | null)[]) =>
+      ["Tea", "Coffee"].map((title, place) => ({ title, votes_count: votes[place] }));
+    expect(json(await download(person.id), "barks.json")).toMatchObject([
+      { id: hidden, poll: { voters_count: 1, options: titled(null, null) } },
+      { id: open, poll: { voters_count: 1, options: titled(0, 1) } },
+    ]);
+    const end = "MATCH (b:Bark {id: $id})-[:ASKS]->(q:Poll) SET q.endsAt = 1 RETURN b.id AS id";
+    await ask(end, { id: hidden }, IdRow);
+    expect(json(await download(person.id), "barks.json")).toMatchObject([
+      { id: hidden, poll: { options: titled(0, 1) } },
+      { id: open },
+    ]);
   });
 
   it("contains every bark of somebody with many barks", async () => {
