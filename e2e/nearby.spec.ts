@@ -41,7 +41,7 @@ test("sharing an area shows who is nearby but never their position, and one tap 
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "PUT" && sent.push(request.postData() ?? ""));
   await open(page, `${origin}/nearby`);
-  await expect(page.getByText("A square, not a spot.")).toBeVisible();
+  await expect(page.getByText("You are shown in a square.")).toBeVisible();
   await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Share my square" }).click());
   await expect(page.getByText(/a 2 km square, until \d\d:\d\d/)).toBeVisible(READ);
   expect(sent.map((body) => JSON.parse(body))).toEqual([{ ...roundForSending(HERE, 2), precision_km: 2, hours: 12 }]);
@@ -53,7 +53,7 @@ test("sharing an area shows who is nearby but never their position, and one tap 
     .getByRole("listitem")
     .filter({ hasText: `@${other.handle}` });
   await expect(row.getByRole("button", { name: `Follow ${other.handle}` })).toBeVisible();
-  await expect(page.getByText("Bands are rough, directions are made up.")).toBeVisible();
+  await expect(page.getByText("Distances are rough, directions are not real.")).toBeVisible();
   await page.getByRole("link", { name: new RegExp(`^${other.handle}, `) }).click();
   await expect(row).toBeInViewport();
   await page.getByRole("link", { name: "Barks", exact: true }).click();

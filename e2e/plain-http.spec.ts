@@ -51,7 +51,7 @@ test("signing up, reading, barking and signing in again work over plain HTTP wit
   await expect(page.getByText("Browsers allow this only over https")).toBeVisible();
   await open(page, "/nearby");
   await page.getByRole("button", { name: "Share my square" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "only where Barker is opened by https" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "only to pages that are opened over https" })).toBeVisible();
 
   await open(page, "/settings");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();

@@ -17,9 +17,9 @@ export const ERRORS = {
   unsupported_media_type: [415, "Please send JSON or a form."],
   invalid: [422, "Validation failed"],
   too_fast: [422, "Nobody travels that fast. Please try again when your device knows where it is."],
-  too_many: [429, "That was a lot at once. Please wait a moment and try again."],
+  too_many: [429, "Too many requests. Please wait a moment and try again."],
   internal: [500, "Something went wrong on our side. Please try again."],
-  away: [503, "Barker is catching its breath. Please try again in a moment."],
+  away: [503, "Barker cannot answer right now. Please try again in a moment."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,4 +1,5 @@
 import { rgbaToThumbHash } from "thumbhash";
+import { messages } from "@/app/_words/messages";
 
 /** The maximum length of the longer edge, and that of the picture from which the placeholder is computed, in pixels. */
 const EDGE = 2_048;
@@ -21,11 +22,11 @@ export interface CleanPicture {
  */
 export async function reencode(file: Blob): Promise<CleanPicture | string> {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-  if (!picture) return "This browser cannot read that picture. JPEG, PNG and WebP always work.";
+  if (!picture) return messages.pictureUnreadable;
   try {
     const large = drawn(picture, EDGE);
     const blob = await encoded(large);
-    if (!blob) return "That picture could not be read. Try a smaller one.";
+    if (!blob) return messages.pictureTooLarge;
     return {
       bytes: new Uint8Array(await blob.arrayBuffer()),
       mediaType: blob.type,

@@ -1,10 +1,9 @@
 import { cx } from "@/app/_ui/cx";
+import { compose } from "@/app/_words/compose";
 import { BARK_LIMIT } from "@/lib/text/length";
 
 const RADIUS = 14;
 const ROUND = 2 * Math.PI * RADIUS;
-
-const characters = (count: number) => (count === 1 ? "1 character" : `${count} characters`);
 
 /** How much of a bark's length is used: a ring, with a number for the last forty characters. */
 export function LengthRing({ length }: { length: number }) {
@@ -32,7 +31,7 @@ export function LengthRing({ length }: { length: number }) {
         </span>
       )}
       <span className="sr-only" role="status">
-        {left < 0 ? `${characters(-left)} too many` : left <= 40 ? `${characters(left)} left` : ""}
+        {left < 0 ? compose.lengthOver(-left) : left <= 40 ? compose.lengthLeft(left) : ""}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The sentences of Alerts. */
 export const alerts = {
@@ -14,10 +15,10 @@ export const alerts = {
   alerts: "Alerts",
   alertSettings: "Alert settings",
   nothingYet: "Nothing yet",
-  whenSomebodyAnswersLikesOr: "When somebody answers, likes or follows you, you find it here.",
-  lookAroundTown: "Look around the town",
+  aboutAlerts: "When somebody answers, likes or follows you, you find it here.",
+  lookAroundTown: shared.lookAround,
   filtered: "Filtered",
-  nobodyWaitsHere: "Nobody here",
+  nobodyFiltered: "Nobody here",
   aboutFiltered: "People whose alerts your settings filter are listed here.",
   filteredPeople: "Filtered alerts",
   letIn: "Allow",
@@ -33,7 +34,26 @@ export const alerts = {
   followBack: "Follow back",
   picture: "A picture",
   peopleUnknown: "People you may not know",
-  youHearOfThemNow: "You will get their alerts from now on",
+  allowed: "You will get their alerts from now on",
   dismissed: "Dismissed",
+  /** The names of up to a few people, and the number of the others. */
+  peopleAndOthers: "{people} and {others}",
+  others: (count: number) => plural(count, { one: "# other", other: "# others" }),
+  unreadRow: (what: string) => `New: ${what}`,
+  did: {
+    favourite: "{people} liked your bark",
+    reblog: "{people} rebarked your bark",
+    emoji_reaction: "{people} reacted to your bark",
+    follow: (count: number) => plural(count, { one: "{people} follows you", other: "{people} follow you" }),
+    follow_request: "{people} asks to follow you",
+    quote: "{people} quoted you",
+    status: "{people} barked",
+    replied: "{people} replied",
+    mentioned: "{people} mentioned you",
+    editedLiked: "{people} edited a bark you liked",
+    editedRebarked: "{people} edited a bark you rebarked",
+    editedReactedTo: "{people} edited a bark you reacted to",
+    editedAnswered: "{people} edited a bark you answered",
+  },
   alertsOf: (count: number) => plural(count, { one: "One alert", other: "# alerts" }),
 };

@@ -1,11 +1,12 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The sentences of a bark's page and of the pages below it. */
 export const barkPage = {
   title: "Bark",
   gone: "This bark is gone",
   goneWhy: "Its author deleted it.",
-  lookAround: "Look around the town",
+  lookAround: shared.lookAround,
 
   history: "Edit history",
   historyOf: (name: string) => `Edit history of a bark by ${name}`,

@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 const replies = (count: number) => plural(count, { one: "# reply", other: "# replies" });
 const rebarks = (count: number) => plural(count, { one: "# rebark", other: "# rebarks" });
@@ -42,7 +43,7 @@ export const bark = {
   picturesOf: (name: string) => `Pictures by ${name}`,
 
   quotedFrom: (name: string) => `Quoted from ${name}`,
-  withPictures: (count: number) => plural(count, { one: "With a picture", other: "With # pictures" }),
+  withPictures: shared.withPictures,
   quotedBefore: "Quoted before an edit.",
   seeNewer: "See the new version",
   quoteAbsent: {

@@ -19,7 +19,7 @@ export const circles = {
   asPicture: "As a picture",
   asList: "As a list",
   circlesBeginWithYou: "Circles begin with you",
-  followFewPeopleAndHere: "Follow a few people, and here you see whom they know, and whom those know.",
+  whatCirclesShow: "Follow a few people, and here you see whom they know, and whom those know.",
   findPeopleToFollow: "Find people to follow",
   people: (count: number, short: string) => plural(count, { one: `${short} person`, other: `${short} people` }),
   atLeastPeople: (count: number, short: string) => plural(count, { other: `at least ${short} people` }),

@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The sentences of the composer. */
 export const compose = {
@@ -18,7 +19,7 @@ export const compose = {
   loading: "One moment…",
   draft: "Draft",
   replyingTo: (name: string) => `Replying to ${name}`,
-  withPictures: (count: number) => plural(count, { one: "With a picture", other: "With # pictures" }),
+  withPictures: shared.withPictures,
   subjectGone: "That bark was deleted.",
   notLoaded: "You need a connection the first time you write. Try again when you are back online.",
   editIsTold: (acts: string) => `Those who ${acts} it are told, and every version stays readable.`,
@@ -66,9 +67,9 @@ export const compose = {
   pictureOffline: "The picture could not be uploaded. Are you offline?",
   cover: (count: number) =>
     plural(count, { one: "Cover the picture until a reader asks", other: "Cover the pictures until a reader asks" }),
-  describePicture: "Describe your picture",
+  describePicture: shared.describePicture,
   whatItShows: "What does it show?",
-  howToDescribe: "As if on the phone: who, what, and any words in it.",
+  howToDescribe: "Describe it as you would on the phone: who and what it shows, and any words in it.",
   done: "Done",
 
   drafts: "Drafts",
@@ -83,6 +84,9 @@ export const compose = {
   replyToPerson: (handle: string) => `Reply to @${handle}`,
   quoteOf: (handle: string) => `Quote of @${handle}`,
   editOf: "Edit of a bark",
+
+  lengthLeft: (count: number) => plural(count, { one: "# character left", other: "# characters left" }),
+  lengthOver: (count: number) => plural(count, { one: "# character too many", other: "# characters too many" }),
 
   addPart: "Add a bark",
   barkAll: (count: number) => `Bark all ${count}`,

@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** What the pages of Discover say: popular barks, trends, and people to follow. */
 export const discover = {
@@ -7,7 +8,7 @@ export const discover = {
   ways: "Ways to discover",
   tabs: { discover: "For you", trends: "Trends", popular: "This hour", circles: "Circles" },
 
-  popular: "Popular this hour",
+  popular: shared.popular,
   popularDescription: "The hundred barks that most people reacted to within the last hour.",
   all: "See all",
   place: (place: number, author: string) => `Number ${place}, by ${author}`,
@@ -30,13 +31,13 @@ export const discover = {
   usually: (usual: number) => plural(usual, { other: "usually #" }),
   unusual: "new this week",
   example: (author: string, trend: string) => `${author} about ${trend}`,
-  nothingTrends: "Nothing stands out",
-  nothingTrendsWhy: "The town talks about what it usually talks about. A topic trends when three people tag it.",
+  nothingTrends: "No trends right now",
+  nothingTrendsWhy: "Nothing is used more than in an ordinary week. A topic trends when three people tag it.",
 
-  quiet: "A quiet hour",
+  quiet: "Nothing popular right now",
   quietPopular: "Nobody has reacted to a public bark in the last hour.",
-  quietWhy: "Nothing is popular right now. Somebody has to start.",
-  town: "See all barks",
+  quietWhy: "Nothing is popular right now.",
+  town: shared.seeAllBarks,
   away: "Popular barks and trends cannot be loaded right now. Please try again in a moment.",
 
   begin: "People to start with",
@@ -44,6 +45,6 @@ export const discover = {
   noMorePeople: "No more suggestions for now.",
   dismiss: (name: string) => `Do not suggest ${name}`,
   dismissed: (name: string) => `You will not see ${name} here again`,
-  newInTown: "New in town",
+  newInTown: shared.newInTown,
   followers: (shown: string, count: number) => `${shown} ${count === 1 ? "follower" : "followers"}`,
 };

@@ -1,3 +1,5 @@
+import { shared } from "@/app/_words/shared";
+
 /** The sentences of feeds and of Home. */
 export const feed = {
   missing: "Some barks are missing here.",
@@ -11,10 +13,10 @@ export const feed = {
 
   home: "Home",
   homeLabel: "Barks from people you follow",
-  empty: "Nothing here yet",
+  empty: shared.nothingYet,
   emptyWhy: "The people you follow have not barked yet.",
-  lookAround: "Look around the town",
-  popularNow: "Popular this hour",
+  lookAround: shared.lookAround,
+  popularNow: shared.popular,
   seeAll: "See all",
 
   share: "Share",

@@ -1,9 +1,10 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The pages before signing in: joining, signing in, the rules. */
 export const joining = {
   joinTitle: "Join the town",
-  joinLead: "Three fields, then you are in.",
+  joinLead: "You need a handle, an e-mail address and a password.",
   join: "Join Barker",
   joinShort: "Join",
   handle: "Handle",
@@ -15,15 +16,15 @@ export const joining = {
   emailNoAt: "Please give an e-mail address like name@example.org.",
   emailNoEnding: "The ending is missing, such as .org",
   password: "Password",
-  passwordHelp: "At least 8 characters. A short sentence beats symbols.",
+  passwordHelp: "At least 8 characters. A short sentence is stronger than symbols.",
   passwordShort: "A password has at least 8 characters.",
   passwordNames: "Your handle is too easy to guess.",
   passwordWeak: "Long enough. Another word or two makes it stronger.",
   passwordFair: "Good. A short sentence is even better.",
-  passwordStrong: "Strong. A short sentence beats symbols.",
+  passwordStrong: "Strong. A short sentence is stronger than symbols.",
   showPassword: "Show password",
   rulesTitle: "Town rules",
-  rulesInShort: "Be kind. Be who you say you are. Leave other people’s addresses out of it.",
+  rulesInShort: "Be kind. Be who you say you are. Do not publish other people’s addresses.",
   agree: "By joining you accept the {rules} and the {privacy}.",
   rulesLink: "town rules",
   privacyLink: "privacy page",
@@ -36,7 +37,7 @@ export const joining = {
   newHere: "New here?",
   readTown: "Read the town without an account",
   passkey: "Sign in with a passkey",
-  noPasskeyUsed: "No passkey was used.",
+  noPasskeyUsed: shared.noPasskeyUsed,
   comeBackTitle: "Welcome back?",
   comeBackLead: (day: string) =>
     `Your account is hidden and will be deleted on ${day}. If you come back now, everything is as it was.`,

@@ -1,3 +1,5 @@
+import { shared } from "@/app/_words/shared";
+
 /** What the lists of one's own bookmarks and likes say, and the pages of topics. */
 export const kept = {
   bookmarks: "Bookmarks",
@@ -7,7 +9,7 @@ export const kept = {
   noBookmarksWhy: "Tap the bookmark below a bark to find it here again.",
   likes: "Likes",
   yourLikes: "Barks you like",
-  noLikes: "No likes yet",
+  noLikes: shared.noLikes,
   noLikesWhy: "Tap the heart below a bark you like to find it here again.",
-  town: "See all barks",
+  town: shared.seeAllBarks,
 };

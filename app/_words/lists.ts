@@ -1,6 +1,8 @@
+import { shared } from "@/app/_words/shared";
+
 /** Lists of people. */
 export const lists = {
-  title: "Lists and topics",
+  title: shared.listsAndTopics,
   one: "List",
   lists: "Lists of people",
   with: (name: string) => `Lists with ${name}`,
@@ -9,7 +11,7 @@ export const lists = {
   noTopics: "Follow a topic on its page, and its barks come to Home.",
   newList: "New list",
   make: "Make list",
-  empty: "Nothing here yet",
+  empty: shared.nothingYet,
   emptyLead: "Add people to this list in the menu of their profile.",
   barksOf: (title: string) => `Barks of ${title}`,
   edit: "Edit this list",

@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** Muting, blocking, reporting, muted words and follow requests. */
 export const moderation = {
@@ -55,7 +56,7 @@ export const moderation = {
 
   report: "Report",
   reportTitle: (name: string) => `Report ${name}`,
-  whatIsWrong: "What is wrong?",
+  whatIsWrong: shared.whatIsWrong,
   categories: {
     spam: "It is spam or a fake account",
     violation: "It is hateful, cruel or threatening",

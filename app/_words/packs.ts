@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** Starter packs. */
 export const packs = {
@@ -48,7 +49,7 @@ export const packs = {
   add: (name: string) => `Add ${name}`,
   addShort: "Add",
   search: "Add people",
-  searchHint: "A name or a handle",
+  searchHint: shared.nameOrHandle,
   found: "Found",
   notSearched: (why: string) => `The search failed. ${why}`,
   notAdded: (count: number) =>

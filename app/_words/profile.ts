@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The profile of a person, and its lists. */
 export const profile = {
@@ -20,7 +21,7 @@ export const profile = {
   repliesHere: "Their replies to others will appear here.",
   noPictures: "No pictures yet",
   picturesHere: "Barks with pictures will appear here.",
-  noLikes: "No likes yet",
+  noLikes: shared.noLikes,
   ownLikes: "Barks that you like will appear here.",
   theirLikes: "Barks that they like will appear here.",
   likesPrivate: "Only you can see this list.",

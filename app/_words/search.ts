@@ -4,7 +4,7 @@ import { plural } from "@/app/_words/plural";
 export const search = {
   title: "Search",
   titleOf: (q: string) => `${q} · Search`,
-  found: "Results for",
+  found: "Results for {q}",
   field: "Search Barker",
   placeholder: "People, topics, barks",
   clear: "Clear the field",
@@ -33,7 +33,7 @@ export const search = {
   },
   quoted: '"quoted words"',
   previewed: (count: number) => plural(count, { one: "# suggestion", other: "# suggestions" }),
-  allFor: "All results for",
+  allFor: "All results for {q}",
 
   barks: "Barks found",
   noMorePeople: "More people could not be loaded",

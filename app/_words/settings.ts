@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** The pages of settings. */
 export const settings = {
@@ -12,7 +13,7 @@ export const settings = {
   privacyDetail: "Who can follow and find you, mutes, blocks",
   messages: "Messages",
   messagesDetail: "Your devices, recovery, who can write to you",
-  linkDevice: "Link a device",
+  linkDevice: shared.linkDevice,
   bookmarks: "Bookmarks",
   account: "Account",
   passkeys: (count: number) =>
@@ -91,8 +92,8 @@ export const settings = {
     browsers: "Browsers",
     apps: "Apps",
     here: "This browser",
-    lastUsed: "Last used",
-    may: (scopes: string) => ` · can ${scopes}`,
+    lastUsed: "Last used {when}",
+    may: (scopes: string) => `can ${scopes}`,
     end: "Sign out",
     endNamed: (name: string) => `Sign out ${name}`,
     endOthers: "Sign out everywhere else",
@@ -101,8 +102,8 @@ export const settings = {
     signedOutOthers: "Signed out everywhere else",
     passkeysStay: (count: number) =>
       plural(count, {
-        one: "Your passkey stays and can still sign in. If you do not know it, remove it in",
-        other: "Your # passkeys stay and can still sign in. Remove those you do not know in",
+        one: "Your passkey stays and can still sign in. If you do not know it, remove it in {settings}.",
+        other: "Your # passkeys stay and can still sign in. Remove those you do not know in {settings}.",
       }),
   },
 
@@ -127,7 +128,7 @@ export const settings = {
     password: "Password",
     yours: "Your password",
     new: "New password",
-    changedOn: (day: string) => `Changed on ${day}. `,
+    changedOn: (day: string) => `Changed on ${day}.`,
     about: "If you change it, you are signed out everywhere else, including apps. Passkeys stay.",
     help: "At least 8 characters, and not easy to guess.",
     change: "Change password",
@@ -140,7 +141,7 @@ export const settings = {
     add: "Add a passkey",
     added: "Passkey added",
     noneMade: "No passkey was added.",
-    noneUsed: "No passkey was used.",
+    noneUsed: shared.noPasskeyUsed,
     notUsed: "Not used yet",
     nameOf: "Name of this passkey",
     rename: (name: string) => `Rename ${name}`,
@@ -150,7 +151,7 @@ export const settings = {
     allRemoved: "All passkeys are removed",
     confirmTitle: "Confirm that it is you",
     confirmWhy: "A passkey can sign in to your account for as long as you keep it, so only you may add one.",
-    withPasskey: "Use a passkey",
+    withPasskey: shared.usePasskey,
     confirm: "Confirm",
   },
 
@@ -200,7 +201,7 @@ export const barkDefaults = {
 
 /** Settings, Privacy: the place that people nearby see. */
 export const place = {
-  hidden: "Nobody can see you any more.",
+  hidden: shared.nobodySeesYou,
   shown: "You are shown for 12 hours.",
   shownIn: (km: number) => `You are shown in a ${km} km square.`,
   show: "Show me to people nearby",
@@ -208,7 +209,7 @@ export const place = {
   stored:
     "We store the middle of your square, its size and until when you show it; for a day after that, your last square and when you moved, which nobody sees.",
   until: "Shown until",
-  thenHidden: ", then nobody sees it",
+  untilThenHidden: "{time}, then nobody sees it",
   extend: "Keep showing me until",
   extended: "Extended.",
   renew: "Extend",

@@ -36,12 +36,12 @@ export const shell = {
   more: "More",
   about: "Barker, the town square in your pocket. Barks have up to 240 characters, and you never lose your place.",
   error: {
-    title: "Barker is catching its breath",
-    sentence: "This page could not be loaded just now. Nothing is lost, and your place is kept.",
+    title: "This page could not be loaded",
+    sentence: "Please try again in a moment. What you wrote and your place on the page are kept.",
     again: "Try again",
   },
   tooMuch: {
-    title: "That was a lot at once",
+    title: "Too many requests",
     back: (seconds: number) => `This page comes back by itself in ${inWords(seconds)}.`,
   },
 
@@ -110,8 +110,18 @@ export const connection = {
   readAgain: "Load again",
   unreachable: "Barker cannot be reached.",
   offline: "Offline.",
-  untilSignedIn: "until you sign in again",
-  sentLater: "and will be sent automatically",
+  /** What waits in the outbox. */
+  waits: (barks: number, others: number) => {
+    if (barks === 0) return plural(others, { one: "# thing you did waits", other: "# things you did wait" });
+    if (others === 0) return plural(barks, { one: "# bark waits", other: "# barks wait" });
+    return `${plural(barks, { one: "# bark", other: "# barks" })} and ${plural(others, { other: "# more" })} wait`;
+  },
+  draftsHere: (count: number) =>
+    plural(count, { one: "# draft is on this device alone", other: "# drafts are on this device alone" }),
+  /** What the server does not have yet: `what` waits. */
+  unsent: (what: string[]) => `${what.join(", and ")}.`,
+  untilSignedIn: (what: string) => `${what} until you sign in again.`,
+  sentLater: (what: string) => `${what} and will be sent automatically.`,
   pageFrom: (time: string) => `This page is from ${time}.`,
   newWait: "New barks wait and will be sent automatically.",
   staysDraft: "What you write stays a draft on this device.",
@@ -122,7 +132,7 @@ export const signingOut = {
   messagesLost: "Messages would be lost",
   notSent: "Not sent yet",
   notAllSent: (unsent: string) => `Not everything could be sent. ${unsent}`,
-  unsentLost: (unsent: string) => `${unsent} If you sign out, what is not sent is removed from this device. `,
+  unsentLost: (unsent: string) => `${unsent} If you sign out, what is not sent is removed from this device.`,
   stay: "Stay",
   discard: "Discard and sign out",
   sending: "Sending…",

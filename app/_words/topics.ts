@@ -12,5 +12,7 @@ export const topics = {
   featured: "Now on your profile",
   unfeatured: "No longer on your profile",
   featuredOn: (name: string) => `Topics of ${name}`,
+  /** `shown` is the count as it is shown: "1.2K". */
+  barkCount: (count: number, shown: string) => plural(count, { one: `${shown} bark`, other: `${shown} barks` }),
   barks: (count: number) => plural(count, { one: "# bark", other: "# barks" }),
 };

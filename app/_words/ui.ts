@@ -1,4 +1,5 @@
 import { plural } from "@/app/_words/plural";
+import { shared } from "@/app/_words/shared";
 
 /** What the general parts of the screens say by themselves. */
 export const ui = {
@@ -6,7 +7,7 @@ export const ui = {
   close: "Close",
   undo: "Undo",
   timelines: "Timelines",
-  timelineTitles: { home: "Home", town: "Town", lists: "Lists and topics" },
+  timelineTitles: { home: "Home", town: "Town", lists: shared.listsAndTopics },
   following: "Following",
   lists: "Lists",
   fresh: {

@@ -31,8 +31,6 @@ export const welcome = {
   hello: "Hello, I am new here. What should I know about this town?",
   helloAbout: (topic: string) => `Hello, I am new here. Who else likes #${topic}?`,
   bark: "Bark",
-  left: (count: number) => plural(count, { one: "# character left", other: "# characters left" }),
-  tooLong: (count: number) => plural(count, { one: "# character too many", other: "# characters too many" }),
   answerTitle: (name: string) => `Answer ${name}`,
   answerLead: "This is what you wanted to answer.",
   answerLabel: "Your answer",

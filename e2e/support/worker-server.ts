@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { listen } from "@/testing/listen";
 import { origin } from "@/e2e/support/people";
 
-const AWAY = JSON.stringify({ error: "Barker is catching its breath." });
+const AWAY = JSON.stringify({ error: "Barker cannot answer right now." });
 
 /** A server in front of Barker that can be unavailable, slow, without WebSockets, or a newer version of Barker. */
 export async function answering() {

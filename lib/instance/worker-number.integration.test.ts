@@ -40,7 +40,7 @@ describe("the worker number", () => {
     expect(numberIn(newId())).toBeGreaterThanOrEqual(WORKER_NUMBERS);
     const number = keepWorkerNumber();
     expect(mayMakeIds()).toBe(false);
-    expect(() => newId()).toThrow("Barker is catching its breath");
+    expect(() => newId()).toThrow("Barker cannot answer right now");
     await until(mayMakeIds);
     const leased = numberIn(newId());
     expect(leased).toBeLessThan(WORKER_NUMBERS);

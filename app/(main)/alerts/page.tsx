@@ -67,7 +67,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         empty={
           <Empty
             title={alerts.nothingYet}
-            sentence={alerts.whenSomebodyAnswersLikesOr}
+            sentence={alerts.aboutAlerts}
             action={{ label: alerts.lookAroundTown, href: paths.town }}
           />
         }

@@ -52,7 +52,7 @@ async function NoCircles({ viewerId }: { viewerId: string }) {
       <Empty
         faces={some.map(({ account }) => account.avatar)}
         title={circles.circlesBeginWithYou}
-        sentence={circles.followFewPeopleAndHere}
+        sentence={circles.whatCirclesShow}
         action={{ label: circles.findPeopleToFollow, href: paths.discover }}
       />
     </>

@@ -9,7 +9,7 @@ export default function MessagesPage() {
   return (
     <div className="grid h-full content-center justify-items-center gap-3 px-6 text-center">
       <Mail className="size-8 text-ink-3" aria-hidden="true" />
-      <p className="max-w-80 text-label text-balance text-ink-2">{sentences.chooseConversationOnlyPeopleIn}</p>
+      <p className="max-w-80 text-label text-balance text-ink-2">{sentences.chooseConversation}</p>
     </div>
   );
 }

@@ -9,18 +9,18 @@ import { paths } from "@/lib/paths";
 const PROMISES = [
   {
     icon: Grid2x2,
-    title: nearby.squareNotSpot,
-    words: nearby.yourDeviceRoundsBeforeIt,
+    title: nearby.roundingTitle,
+    words: nearby.roundingDetail,
   },
   {
     icon: ShieldCheck,
-    title: nearby.bandsNotDistances,
-    words: nearby.othersSeeUnder2Km,
+    title: nearby.rangesTitle,
+    words: nearby.rangesDetail,
   },
   {
     icon: Hourglass,
-    title: nearby.itForgets,
-    words: nearby.onlyMiddleOfSquareIs,
+    title: nearby.storageTitle,
+    words: nearby.storageDetail,
   },
 ];
 

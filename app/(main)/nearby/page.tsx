@@ -60,7 +60,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
             path="/api/v1/barker/nearby/statuses"
             first={await nearbyStatuses(viewer.id, { limit: 20 })}
             viewerId={viewer.id}
-            empty={<Empty title={nearby.allQuietHere} sentence={nearby.noBarksNear} />}
+            empty={<Empty title={nearby.noBarksTitle} sentence={nearby.noBarksNear} />}
           />
           <FloatingBark />
         </>

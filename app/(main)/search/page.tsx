@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { fill } from "@/app/_ui/fill";
 import { Results } from "@/app/(main)/search/results";
 import { SEARCHED, SearchTabs, tabOf } from "@/app/(main)/search/tabs";
 import { BackButton } from "@/app/_ui/back-button";
@@ -55,9 +56,7 @@ export default async function SearchPage({ searchParams }: Params) {
   return (
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
-        <h1 className="sr-only">
-          {search.found} <bdi>{q}</bdi>
-        </h1>
+        <h1 className="sr-only">{fill(search.found, { q: <bdi>{q}</bdi> })}</h1>
         <div className="flex items-center gap-1 py-1.5 pe-4 ps-1">
           <BackButton />
           <SearchBox key={q} viewerId={viewerId} q={q} />

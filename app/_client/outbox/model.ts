@@ -52,12 +52,3 @@ export function backOff(failures: number, chance: number): number {
   // Jitter: many devices reconnect at the same moment when their server is back.
   return full / 2 + (full / 2) * chance;
 }
-
-/** "2 barks wait", "A bark and 3 more wait"; null when nothing waits. */
-export function waitingWords(barks: number, others: number): string | null {
-  if (barks + others === 0) return null;
-  if (barks === 0) return others === 1 ? "One thing you did waits" : `${others} things you did wait`;
-  const some = barks === 1 ? "1 bark" : `${barks} barks`;
-  if (others > 0) return `${some} and ${others} more wait`;
-  return barks === 1 ? "1 bark waits" : `${some} wait`;
-}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blank, NO_TARGET, EMPTY_DRAFT_CONTENT } from "@/app/_client/drafts/model";
 import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
-import { afterSent, backOff, replacedBy, toEntry, waitingWords, type OutboxEntry } from "@/app/_client/outbox/model";
+import { afterSent, backOff, replacedBy, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
 
 const author = { id: "1", handle: "maple", name: "Maple", avatar: "/portraits/maple.webp" };
 
@@ -103,13 +103,4 @@ test("attempts become less frequent, but are never more than a minute apart", ()
       expect(backOff(failures + 1, chance)).toBeGreaterThanOrEqual(ms);
     }),
   );
-});
-
-test("the waiting mutations are counted in words", () => {
-  expect(waitingWords(0, 0)).toBeNull();
-  expect(waitingWords(1, 0)).toBe("1 bark waits");
-  expect(waitingWords(2, 0)).toBe("2 barks wait");
-  expect(waitingWords(1, 3)).toBe("1 bark and 3 more wait");
-  expect(waitingWords(0, 1)).toBe("One thing you did waits");
-  expect(waitingWords(0, 4)).toBe("4 things you did wait");
 });

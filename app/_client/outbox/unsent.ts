@@ -1,8 +1,8 @@
 import { push } from "@/app/_client/drafts/sync";
 import { drafts, initDrafts, isBehind } from "@/app/_client/drafts/store";
-import { waitingWords } from "@/app/_client/outbox/model";
 import { entriesOf } from "@/app/_client/outbox/store";
 import { tellWorker } from "@/app/_client/worker";
+import { connection as words } from "@/app/_words/shell";
 
 /** Drafts reach the server within moments, unless it is unavailable. */
 const MOMENT_MS = 3_000;
@@ -31,13 +31,11 @@ async function unsentOf(owner: string): Promise<string | null> {
   const mutations = await waitingEntries(owner);
   const barks = mutations.filter(({ deed }) => deed.kind === "bark").length;
   const unsent = drafts.get().filter(({ dirty }) => dirty).length;
-  const parts = [waitingWords(barks, mutations.length - barks), draftWords(unsent)].filter((part) => part !== null);
-  return parts.length === 0 ? null : `${parts.join(", and ")}.`;
-}
-
-function draftWords(count: number): string | null {
-  if (count === 0) return null;
-  return count === 1 ? "1 draft is on this device alone" : `${count} drafts are on this device alone`;
+  const what = [
+    ...(mutations.length > 0 ? [words.waits(barks, mutations.length - barks)] : []),
+    ...(unsent > 0 ? [words.draftsHere(unsent)] : []),
+  ];
+  return what.length === 0 ? null : words.unsent(what);
 }
 
 async function waitingEntries(owner: string) {

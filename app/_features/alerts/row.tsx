@@ -15,11 +15,13 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { type AlertListRow, names } from "@/app/_features/alerts/model";
 import { Body } from "@/app/_features/alerts/row-body";
-import { deed } from "@/app/_features/alerts/words";
+import { sentenceOf } from "@/app/_features/alerts/words";
 import { Avatar } from "@/app/_ui/avatar";
+import { fill } from "@/app/_ui/fill";
 import { cx } from "@/app/_ui/cx";
 import type { FollowState } from "@/app/_client/follow-state";
 import { Ago } from "@/app/_features/time/time";
+import { alerts as words } from "@/app/_words/alerts";
 import { paths } from "@/lib/paths";
 
 interface AlertRowProps {
@@ -33,13 +35,13 @@ interface AlertRowProps {
 export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
   // Nobody did anything when a poll ended.
   const { named, others } = row.type === "poll" ? { named: [], others: 0 } : names(row);
-  const words = deed(row, viewerId);
-  const who = `${named.join(", ")}${others > 0 ? ` and ${others} ${others === 1 ? "other" : "others"}` : ""}`;
+  const sentence = sentenceOf(row, viewerId);
+  const spoken = sentence.replace("{people}", () => who(named, others));
   return (
     <article
       tabIndex={0}
       data-row={row.key}
-      aria-label={`${unread ? "New: " : ""}${`${who} ${words}`.trim()}`}
+      aria-label={unread ? words.unreadRow(spoken) : spoken}
       className={cx(
         "relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3.5 focus-visible:-outline-offset-2 desk:px-5",
         unread &&
@@ -77,28 +79,32 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
           </span>
         </div>
         <p className="mt-1.5 text-label leading-5.25 break-words">
-          <b>
-            {named.map((name, index) => (
-              <Fragment key={index}>
-                {index > 0 && ", "}
-                <bdi>{name}</bdi>
-              </Fragment>
-            ))}
-          </b>
-          {others > 0 && (
-            <>
-              {" and "}
-              <b>
-                {others} {others === 1 ? "other" : "others"}
-              </b>
-            </>
-          )}{" "}
-          {words}
+          {fill(sentence, { people: <Who named={named} others={others} /> })}
         </p>
         <Body row={row} viewerId={viewerId} standing={standing} />
       </div>
     </article>
   );
+}
+
+function who(named: string[], others: number): string {
+  const people = named.join(", ");
+  if (others === 0) return people;
+  return words.peopleAndOthers.replace("{people}", () => people).replace("{others}", words.others(others));
+}
+
+function Who({ named, others }: { named: string[]; others: number }) {
+  const people = (
+    <b>
+      {named.map((name, index) => (
+        <Fragment key={index}>
+          {index > 0 && ", "}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+    </b>
+  );
+  return others === 0 ? people : fill(words.peopleAndOthers, { people, others: <b>{words.others(others)}</b> });
 }
 
 const SIGNS = {

@@ -1,6 +1,7 @@
 import { send } from "@/app/_client/api";
 import { short } from "@/app/_ui/count";
 import type { TypedToken } from "@/app/_features/compose/token";
+import { topics as topicWords } from "@/app/_words/topics";
 import type { Account } from "@/lib/people/schema";
 import type { FoundTopic } from "@/lib/search/schema";
 
@@ -51,7 +52,7 @@ async function topics(query: string): Promise<Completion[] | null> {
   return outcome.value.slice(0, MAX_SUGGESTIONS).map(({ name, barks_count: barks }) => ({
     name,
     title: `#${name}`,
-    note: barks === 1 ? "1 bark" : `${short(barks)} barks`,
+    note: topicWords.barkCount(barks, short(barks)),
     picture: null,
   }));
 }

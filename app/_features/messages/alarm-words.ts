@@ -14,13 +14,13 @@ interface AlarmWords {
 const EVIDENCE: [string, string] = [sentences.keepEvidence, sentences.itProvesWhatWasSent];
 
 const RESET: AlarmWords = {
-  title: sentences.somebodyWantsToReplaceYour,
-  seen: sentences.newStartOfYourAccount,
+  title: sentences.keysToBeReplaced,
+  seen: sentences.newStartUnsigned,
   steps: [
-    [sentences.wasItYou, sentences.somebodyWhoLostAllDevices],
-    [sentences.ifNotStopItNow, sentences.thenChangeYourPasswordWhoever],
+    [sentences.wasItYou, sentences.whoCanStartAgain],
+    [sentences.ifNotStopItNow, sentences.thenChangePassword],
   ],
-  calm: sentences.until72HoursAreOver,
+  calm: sentences.nothingChangesFor72Hours,
 };
 
 /** What a failed check means for the person who uses this device. */
@@ -31,53 +31,53 @@ export function alarmWords({ kind, code }: Pick<Alarm, "kind" | "code">, name: s
   const words: Record<Alarm["kind"], AlarmWords> = {
     contact_reset: {
       title: sentences.startedAgainWithNewKeys(who),
-      seen: sentences.allOfTheirDevicesAre,
+      seen: sentences.allTheirDevicesNew,
       steps: [
-        [sentences.askPersonAnotherWay(them), sentences.callOrKnockStart],
-        [sentences.checkQrCodeWhenYou, sentences.itSettlesItAtOnce],
-        [sentences.acceptNewKeysIfIt, sentences.thenYouCanWriteAgain],
+        [sentences.askPersonAnotherWay(them), sentences.askAboutNewStart],
+        [sentences.checkQrWhenYouMeet, sentences.whatQrShows],
+        [sentences.acceptIfItWasThem, sentences.thenYouCanWriteAgain],
       ],
-      calm: sentences.nothingWasSentToNew,
+      calm: sentences.nothingSentToNewDevices,
     },
     roster: {
       title: sentences.keysChangedUnsigned(who),
-      seen: sentences.deviceThatNoneOfTheirs,
+      seen: sentences.deviceUnsignedByThem,
       steps: [
-        [sentences.askPersonAnotherWay(them), sentences.callOrKnockDevice],
-        [sentences.checkQrCodeWhenYou, sentences.itSettlesItAtOnce],
+        [sentences.askPersonAnotherWay(them), sentences.askAboutDevice],
+        [sentences.checkQrWhenYouMeet, sentences.whatQrShows],
         EVIDENCE,
       ],
-      calm: sentences.nothingWasSentToThat,
+      calm: sentences.nothingSentToThatDevice,
     },
     own_keys: {
-      title: sentences.yourKeysChangedInWay,
-      seen: sentences.changeOfYourAccountThat,
+      title: sentences.yourKeysChangedUnsigned,
+      seen: sentences.changeUnsignedByYou,
       steps: [
-        [sentences.lookAtYourOtherDevices, sentences.doTheyShowDeviceThat],
+        [sentences.lookAtYourOtherDevices, sentences.unknownDeviceThere],
         EVIDENCE,
-        [sentences.askWhoeverRunsThisBarker, sentences.showThemEvidenceAndTell],
+        [sentences.askWhoeverRunsThisBarker, sentences.showEvidence],
       ],
-      calm: sentences.nothingWasSentToDevice,
+      calm: sentences.nothingSentToUnsigned,
     },
     split_view: {
-      title: sentences.youAndPeopleYouWrite,
-      seen: sentences.anotherLogThanOneContact,
+      title: sentences.differentKeysShown,
+      seen: sentences.differentFromContact,
       steps: [
         [sentences.askThemAnotherWay, sentences.theirDeviceShowsSameAlarm],
         EVIDENCE,
-        [sentences.askWhoeverRunsThisBarker, sentences.twoDifferentLogsAreNever],
+        [sentences.askWhoeverRunsThisBarker, sentences.notYourMistake],
       ],
-      calm: sentences.messagesThatWereSentBefore,
+      calm: sentences.olderMessagesSafe,
     },
     log: {
       title: sentences.publicListOfKeysFailed,
-      seen: sentences.logThatIsNotWhat,
+      seen: sentences.listChangedOrUnsigned,
       steps: [
-        [sentences.waitLittle, sentences.thisDeviceChecksAgainBy],
+        [sentences.waitLittle, sentences.checksAgain],
         EVIDENCE,
         [sentences.askWhoeverRunsThisBarker, sentences.theyMayBeRestoringBackup],
       ],
-      calm: sentences.nothingIsSentUntilCheck,
+      calm: sentences.nothingSentUntilCheck,
     },
   };
   return words[kind];

@@ -16,7 +16,7 @@ export function ContactGone({ conversation }: { conversation: ConversationSummar
   }
   return (
     <div className="flex flex-none flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t border-line px-4 py-3 pb-safe text-label text-ink-2">
-      <p>{sentences.nobodyElseIsHereAny}</p>
+      <p>{sentences.nobodyElseHere}</p>
       <Button look="soft" size="small" onClick={() => void forget()}>
         {sentences.removeFromList}
       </Button>

@@ -93,7 +93,7 @@ function LeaveSheet({ id, open, close }: { id: string; open: boolean; close: () 
   return (
     <Sheet open={open} close={close} low title={sentences.leaveThisGroup}>
       <div className="grid gap-4 px-4 pb-6">
-        <p className="text-label text-ink-2">{sentences.youReadNothingThatIs}</p>
+        <p className="text-label text-ink-2">{sentences.aboutLeaving}</p>
         <div className="flex flex-wrap gap-3 *:flex-1">
           <Button look="soft" data-first onClick={close}>
             {sentences.stay}

@@ -108,8 +108,8 @@ function Removing({ device, close }: { device: DeviceView; close: () => void }) 
   return (
     <div className="grid gap-4 px-4 pb-6">
       <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
-        <li>{messageKeys.itReadsNothingThatIs}</li>
-        <li>{messageKeys.whatItHasAlreadyIt}</li>
+        <li>{messageKeys.removedReadsNothing}</li>
+        <li>{messageKeys.removedKeepsWhatItHas}</li>
         <li>{messageKeys.othersSeeItGone}</li>
       </ul>
       <div className="flex flex-wrap gap-3 *:flex-1">

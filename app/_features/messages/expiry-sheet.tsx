@@ -28,7 +28,7 @@ export function ExpirySheet({ conversation, open, close }: ExpiryProps) {
   return (
     <Sheet open={open} close={close} low title={sentences.disappearingMessages}>
       <fieldset className="grid px-4 pb-6">
-        <legend className="mb-2 text-label text-ink-2">{sentences.newMessagesAreDeletedFrom}</legend>
+        <legend className="mb-2 text-label text-ink-2">{sentences.aboutDisappearing}</legend>
         {CHOICES.map(([seconds, words]) => (
           <Choice
             key={words}

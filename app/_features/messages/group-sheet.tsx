@@ -95,7 +95,7 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
             </li>
           ))}
         </ul>
-        <p className="mx-1 mt-1.5 text-meta text-ink-3">{sentences.whoMadeGroupRemovesAnybody}</p>
+        <p className="mx-1 mt-1.5 text-meta text-ink-3">{sentences.whoRemovesWhom}</p>
       </section>
       {members.length + 1 < GROUP_LIMIT && (
         <Button look="outline" onClick={add} className="justify-self-start">

@@ -27,7 +27,7 @@ export function KeepMessages() {
             <h2 className="text-display font-bold tracking-display">
               {way === "words" ? messageKeys.writeDown24Words : messageKeys.withPasskey}
             </h2>
-            <p className="mt-1 text-ink-2">{messageKeys.theyOpenYourMessagesOn}</p>
+            <p className="mt-1 text-ink-2">{messageKeys.aboutWords}</p>
           </div>
           <fieldset className="flex flex-wrap rounded-card bg-sunken p-0.75">
             <legend className="sr-only">{messageKeys.howYourMessagesAreKept}</legend>
@@ -78,7 +78,7 @@ function Words() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText((words ?? []).join(" "));
-      say(messageKeys.copiedPasteThemWhereYou);
+      say(messageKeys.wordsCopied);
     } catch {
       say(sentences.cannotCopy);
     }
@@ -86,7 +86,7 @@ function Words() {
   async function keep(): Promise<void> {
     if (!words) return;
     setBusy(true);
-    const kept = await act((messenger) => messenger.keepWords(words), messageKeys.yourMessagesAreKeptFrom);
+    const kept = await act((messenger) => messenger.keepWords(words), messageKeys.messagesKeptFromNow);
     setBusy(false);
     if (kept) router.push(paths.messages);
   }
@@ -125,13 +125,13 @@ function Words() {
       </div>
       <Choice type="checkbox" name="stored" checked={stored} chosen={setStored}>
         <b className="block">{messageKeys.iHaveStoredIt}</b>
-        <span className="block text-meta text-ink-2">{messageKeys.onPaperOrWhereYou}</span>
+        <span className="block text-meta text-ink-2">{messageKeys.whereToStoreWords}</span>
       </Choice>
       <Button size="large" disabled={!stored || !words || busy} onClick={() => void keep()}>
         {busy ? sentences.oneMoment : messageKeys.keepMyMessages}
       </Button>
       <Button look="ghost" onClick={() => router.push(paths.messages)}>
-        {messageKeys.onlyOnThisDeviceFor}
+        {messageKeys.onlyOnThisDevice}
       </Button>
     </>
   );
@@ -145,7 +145,7 @@ function Passkey() {
   async function keep(): Promise<void> {
     setBusy(true);
     const secret = await passkeySecret([]);
-    if (secret === null) say(messageKeys.noPasskeyWasUsedAdd);
+    if (secret === null) say(messageKeys.noPasskeyAddOne);
     else if (typeof secret === "string") say(secret);
     else {
       const { credentialId, prf } = secret;

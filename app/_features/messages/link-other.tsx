@@ -90,7 +90,7 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
   const [busy, setBusy] = useState(false);
   async function accept(): Promise<void> {
     setBusy(true);
-    const linked = await act((messenger) => messenger.acceptLink(code), sentences.itIsLinkedItIs);
+    const linked = await act((messenger) => messenger.acceptLink(code), sentences.linkedGettingMessages);
     // This person has just said that it is theirs.
     if (linked) await act(async (messenger) => knowDevices(await messenger.devices()));
     setBusy(false);
@@ -110,14 +110,14 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
         <ul className="grid gap-2 rounded-card border border-line bg-surface px-4 py-3 text-label text-ink-2">
           <li className="flex gap-3">
             <Mail className="size-5 flex-none" aria-hidden="true" />
-            {sentences.itCanReadYourMessages}
+            {sentences.linkedCanRead}
           </li>
           <li className="flex gap-3">
             <Bell className="size-5 flex-none" aria-hidden="true" />
             {sentences.yourOtherDevicesAreTold}
           </li>
         </ul>
-        <b className="text-label">{sentences.sayYesOnlyIfIt}</b>
+        <b className="text-label">{sentences.sayYesOnlyInHand}</b>
         <div className="grid gap-3">
           <Button size="large" disabled={busy} onClick={() => void accept()}>
             {busy ? sentences.linking : sentences.linkIt}

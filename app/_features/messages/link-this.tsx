@@ -32,7 +32,7 @@ export function LinkThisDevice() {
   const hadOffer = offer !== null;
   useEffect(() => {
     if (!isReady) return;
-    if (hadOffer) say(messageKeys.thisDeviceIsLinkedOlder);
+    if (hadOffer) say(messageKeys.linkedOlderFollow);
     router.replace(paths.messages);
   }, [isReady, hadOffer, router, say]);
 
@@ -47,7 +47,7 @@ export function LinkThisDevice() {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(offer?.code ?? "");
-      say(messageKeys.codeCopiedPasteItOn);
+      say(messageKeys.codeCopied);
     } catch {
       say(messageKeys.cannotCopyCode);
     }
@@ -58,7 +58,7 @@ export function LinkThisDevice() {
       <div className="without-places flex flex-col gap-4 px-5 pt-5 pb-8">
         <div>
           <h2 className="text-display font-bold tracking-display">{messageKeys.scanThisCode}</h2>
-          <p className="mt-1 text-ink-2">{messageKeys.yourOtherDeviceSendsYour}</p>
+          <p className="mt-1 text-ink-2">{messageKeys.aboutLinking}</p>
         </div>
         {problem ? (
           <div className="grid justify-items-center gap-3 py-6 text-center">
@@ -68,7 +68,7 @@ export function LinkThisDevice() {
         ) : (
           <>
             <div className="grid min-h-70 justify-items-center">
-              {offer && <CodePicture code={offer.code} label={messageKeys.codeToScanWithYour} signed />}
+              {offer && <CodePicture code={offer.code} label={messageKeys.codeToScan} signed />}
             </div>
             <p
               role="status"

@@ -112,13 +112,13 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
       {/* Below the conversations: it comes and goes by itself, and must not move what somebody is about to tap. */}
       {state.archive.loading > 0 && (
         <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
-          {sentences.olderMessagesAreBeingLoaded(state.archive.loading)}
+          {sentences.loadingOlder(state.archive.loading)}
         </p>
       )}
       {open.length === 0 && requests.length === 0 && (
         <Empty
           title={sentences.nothingHereYet}
-          sentence={sentences.whatYouWriteHereIs}
+          sentence={sentences.whoReadsThis}
           action={{ label: sentences.writeToSomebody, href: paths.newMessage }}
         />
       )}

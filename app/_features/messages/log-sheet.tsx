@@ -11,11 +11,9 @@ import { Sheet } from "@/app/_ui/sheet";
 import type { LogState } from "@/lib/messenger/schema";
 import { paths } from "@/lib/paths";
 
-const CHECKED = [
-  messageKeys.nobodyAddedDeviceToYour,
-  messageKeys.publicListOfEverybodysDevices,
-  messageKeys.itsNewestStateWasSigned,
-].map((words) => ({ words, ok: true }));
+const CHECKED = [messageKeys.onlyYouAddedDevices, messageKeys.publicListIntact, messageKeys.newestStateSigned].map(
+  (words) => ({ words, ok: true }),
+);
 
 /** What this device checked about all keys, and what a browser cannot promise. */
 export function LogSheet({ log, open, close }: { log: LogState; open: boolean; close: () => void }) {
@@ -37,7 +35,7 @@ export function LogSheet({ log, open, close }: { log: LogState; open: boolean; c
           <Way
             icon={Laptop}
             title={messageKeys.yourDevices}
-            detail={messageKeys.whichOfThemReadYour}
+            detail={messageKeys.whichReadMessages}
             act={() => {
               close();
               router.push(paths.messageSettings);

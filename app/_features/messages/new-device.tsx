@@ -42,7 +42,7 @@ export function NewDeviceNotice() {
   async function remove(): Promise<void> {
     if (!added) return;
     setBusy(true);
-    await act((messenger) => messenger.removeDevice(added.deviceId), sentences.itIsRemovedAndReads);
+    await act((messenger) => messenger.removeDevice(added.deviceId), sentences.removedNow);
     setBusy(false);
   }
   return (

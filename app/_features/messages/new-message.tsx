@@ -22,7 +22,7 @@ const NAME_LIMIT = 60;
 /** Why nothing can be written to somebody, in a sentence. */
 const WHY: Partial<Record<ContactState, string>> = {
   no_keys: sentences.theyHaveNotOpenedMessages,
-  closed: sentences.theyTakeNoMessagesFrom,
+  closed: sentences.theyTakeNoMessages,
 };
 
 /** Begins a conversation: with the person of `?to=`, or with people who are chosen here. `?text=` is what to send. */

@@ -22,7 +22,7 @@ export interface PasskeySecret {
  * @returns a sentence when it cannot do that, or null when the person cancelled
  */
 export async function passkeySecret(allowed: string[]): Promise<PasskeySecret | string | null> {
-  if (typeof PublicKeyCredential !== "function") return sentences.thisBrowserDoesNotSupport;
+  if (typeof PublicKeyCredential !== "function") return sentences.noPasskeySupport;
   const { base64URLStringToBuffer } = await import("@simplewebauthn/browser");
   try {
     const credential = await navigator.credentials.get({

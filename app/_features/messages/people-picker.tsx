@@ -26,8 +26,8 @@ export interface Picked {
 
 /** Why somebody cannot be written to, in a few words. */
 const UNREACHABLE: Partial<Record<ContactState, string>> = {
-  no_keys: sentences.hasNotOpenedMessagesYet,
-  closed: sentences.doesNotTakeMessagesFrom,
+  no_keys: sentences.notOpenedYet,
+  closed: sentences.takesNoMessages,
 };
 
 interface PickerProps {

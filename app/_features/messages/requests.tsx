@@ -25,16 +25,14 @@ export function MessageRequests() {
           {all.requests.map((conversation) => (
             <RequestCard key={conversation.id} conversation={conversation} />
           ))}
-          {all.requests.length === 0 && (
-            <Empty title={sentences.nobodyWaitsHere} sentence={sentences.firstMessageOfPeopleYou} />
-          )}
+          {all.requests.length === 0 && <Empty title={sentences.noRequests} sentence={sentences.whatRequestsAre} />}
           <section>
             <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{sentences.whoMayWriteToYou}</h2>
             <ul className="overflow-hidden rounded-card border border-line bg-surface">
               <Way
                 icon={Mail}
                 title={sentences.choose}
-                detail={sentences.everybodyPeopleYouFollowOr}
+                detail={sentences.whoMayWriteDetail}
                 act={() => router.push(paths.messageSettings)}
               />
             </ul>

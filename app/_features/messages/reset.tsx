@@ -21,9 +21,9 @@ export function ResetSheet({ open, close }: { open: boolean; close: () => void }
     <Sheet open={open} close={close} low title={sentences.startAgainQuestion}>
       <div className="grid gap-4 px-4 pb-6">
         <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
-          <li>{sentences.itTakes72HoursSo}</li>
+          <li>{sentences.why72Hours}</li>
           <li>{sentences.yourOldDevicesAreTold}</li>
-          <li>{sentences.olderMessagesStayClosedFor}</li>
+          <li>{sentences.olderStayClosed}</li>
           <li>{sentences.othersSeeNewKeys}</li>
         </ul>
         <div className="flex flex-wrap gap-3 *:flex-1">

@@ -44,9 +44,9 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
   const checked = view ? sentences.checkedNothingToCompare(agoOf(view.log.checkedAt, now)) : "Checking …";
   const them = conversation.members.length === 1 ? nameOf(conversation) : "everybody";
   const WORDS: Record<SafetyView["checks"][number]["code"], string> = {
-    devices_signed: sentences.everyDeviceWasSignedBy,
+    devices_signed: sentences.everyDeviceSigned,
     log_consistent: sentences.listIsInPublicLog,
-    same_log: sentences.youAndSeeSameLog(them),
+    same_log: sentences.sameLog(them),
   };
   if (code && view) {
     return <CompareCodes conversation={conversation} code={view.code} back={() => setCode(false)} close={close} />;

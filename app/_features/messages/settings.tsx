@@ -21,9 +21,9 @@ const SETTINGS = "/api/v1/barker/e2ee/settings";
 
 type Who = "everyone" | "followed" | "nobody";
 const WHO: [Who, string, string][] = [
-  ["everyone", "Everybody", messageKeys.strangersWaitInRequestsOne],
-  ["followed", messageKeys.peopleIFollow, messageKeys.othersAreToldThatYou],
-  ["nobody", messageKeys.nobodyNew, messageKeys.whatYouHaveGoesOn],
+  ["everyone", "Everybody", messageKeys.strangersWait],
+  ["followed", messageKeys.peopleIFollow, messageKeys.othersAreTold],
+  ["nobody", messageKeys.nobodyNew, messageKeys.conversationsContinue],
 ];
 
 /** Settings of Messages: devices, what opens them on a new one, and who may write. */
@@ -94,7 +94,7 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
           <Switch
             id="archive"
             title={messageKeys.keepMyMessages}
-            detail={messageKeys.sealedOnServerWithoutIt}
+            detail={messageKeys.historyDetail}
             on={archive.enabled}
             change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
           />
@@ -104,7 +104,7 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
             href={paths.messageWords}
             icon={NotebookPen}
             title={messageKeys.words24}
-            detail={has("words") ? messageKeys.setUpMakingNewOnes : messageKeys.notSetUpYet}
+            detail={has("words") ? messageKeys.wordsSetUp : messageKeys.notSetUpYet}
           />
           <Row
             href={paths.messageWords}

@@ -52,7 +52,7 @@ function Delete({ conversation, message, close }: DeleteProps) {
   const act = useAct();
   return (
     <div className="grid gap-4 px-4 pb-6">
-      <p className="text-label text-ink-2">{sentences.itDisappearsForEverybodyHere}</p>
+      <p className="text-label text-ink-2">{sentences.aboutDeleting}</p>
       <div className="flex flex-wrap gap-3 *:flex-1">
         <Button look="soft" data-first onClick={close}>
           {sentences.keepIt}

@@ -19,9 +19,9 @@ import { agentName } from "@/lib/auth/agent";
 import { paths } from "@/lib/paths";
 
 const REASONS: Record<Unsupported, [title: string, sentence: string]> = {
-  insecure: [messageKeys.messagesNeedHttps, messageKeys.browsersKeepKeysOnlyWhere],
-  old: [messageKeys.thisBrowserIsTooOld, messageKeys.itCannotKeepKeysThat],
-  private: [messageKeys.messagesNeedBrowserThatRemembers, messageKeys.privateWindowForgetsItsKeys],
+  insecure: [messageKeys.messagesNeedHttps, messageKeys.whyHttps],
+  old: [messageKeys.thisBrowserIsTooOld, messageKeys.whyTooOld],
+  private: [messageKeys.needsMemory, messageKeys.whyMemory],
 };
 
 type Waiting = Exclude<MessengerState, { phase: "ready" } | { phase: "starting" }>;
@@ -77,7 +77,7 @@ function Enrolling() {
   useEffect(() => void enrol(), [enrol]);
   if (failed) {
     return (
-      <Sentence title={messageKeys.yourKeysCouldNotBe} sentence={messageKeys.barkerHasToBeReached}>
+      <Sentence title={messageKeys.keysNotMade} sentence={messageKeys.barkerHasToBeReached}>
         <Button
           onClick={() => {
             setFailed(false);
@@ -102,7 +102,7 @@ function Enrolling() {
 function Removed() {
   const act = useAct();
   return (
-    <Sentence title={messageKeys.thisDeviceWasRemoved} sentence={messageKeys.anotherDeviceOfYoursRemoved}>
+    <Sentence title={messageKeys.thisDeviceWasRemoved} sentence={messageKeys.whyRemoved}>
       {/* Without its old keys it is new here, and gets keys of its own as soon as that is noticed. */}
       <Button onClick={() => void act((messenger) => messenger.forget())}>{messageKeys.setItUpAgain}</Button>
     </Sentence>
@@ -140,7 +140,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
           <Way
             icon={QrCode}
             title={messageKeys.anotherDeviceOfYours}
-            detail={messageKeys.itScansCodeQuickestWay}
+            detail={messageKeys.scanQuickest}
             act={() => router.push(paths.linkThisDevice)}
           />
         )}
@@ -148,7 +148,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
           <Way
             icon={KeyRound}
             title={messageKeys.yourPasskey}
-            detail={messageKeys.yourFingerYourFaceOr}
+            detail={messageKeys.passkeyDetail}
             disabled={passkey.busy}
             act={() => void passkey.unlock()}
           />
@@ -165,7 +165,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
           <Way
             icon={ScanText}
             title={messageKeys.yourPassphrase}
-            detail={messageKeys.anotherAppSetItUp}
+            detail={messageKeys.passphraseDetail}
             act={() => router.push(paths.unlockMessages)}
           />
         )}
@@ -179,7 +179,7 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
                 onClick={() => setAsking(true)}
                 className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
               >
-                {messageKeys.startAgain2}
+                {messageKeys.startAgain}
               </button>
             ),
           })}

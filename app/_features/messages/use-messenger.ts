@@ -22,7 +22,7 @@ export interface Answer<T> {
 }
 
 const NONE: Answer<never> = { value: null, problem: null };
-const UNKNOWN = sentences.thatDidNotWorkPlease;
+const UNKNOWN = sentences.didNotWork;
 const answers = new Map<string, Store<Answer<unknown>>>();
 
 /** What the messenger said about a failure, as one sentence. */

@@ -30,9 +30,7 @@ export function NearPeople({ first, next }: NearPeopleProps) {
         <section key={band.words} aria-label={nearby.peopleAway(band.words)}>
           <h2 className="-mt-px flex items-baseline gap-2 border-y border-line bg-paper px-4 pt-2.5 pb-1.5 text-small leading-5 font-bold desk:px-5">
             <span className="first-letter:uppercase">{band.words}</span>
-            <span className="text-meta font-normal text-ink-2">
-              {band.people.length} {band.people.length === 1 ? "person" : "people"}
-            </span>
+            <span className="text-meta font-normal text-ink-2">{nearby.count(band.people.length)}</span>
           </h2>
           <ul>
             {band.people.map(({ person, standing, degree, known, count }) => (

@@ -45,9 +45,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
         ))}
         <Face src={you.avatar} at={MIDDLE} size={42} of={PICTURE} mark="you" />
       </div>
-      <figcaption className="px-5 pt-2 pb-3 text-center text-meta text-ink-2">
-        {nearby.bandsAreRoughDirectionsAre}
-      </figcaption>
+      <figcaption className="px-5 pt-2 pb-3 text-center text-meta text-ink-2">{nearby.pictureIsRough}</figcaption>
     </figure>
   );
 }

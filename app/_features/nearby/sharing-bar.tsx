@@ -55,7 +55,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
       </span>
       <span className="min-w-0 grow basis-32 text-meta text-ink-2">
         {!stopped && fill(nearby.square(precision), { time: <Until at={until} /> })}
-        {moving && !stopped && <span className="block">{nearby.othersSeeYourMoveIn}</span>}
+        {moving && !stopped && <span className="block">{nearby.moveShownSoon}</span>}
       </span>
       <button
         type="button"
@@ -76,7 +76,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         look="soft"
         size="small"
         disabled={busy}
-        onClick={() => void act(hide, () => nearby.nobodySeesYouAnyMore).then(setStopped)}
+        onClick={() => void act(hide, () => nearby.nobodySeesYou).then(setStopped)}
       >
         {nearby.stop}
       </Button>

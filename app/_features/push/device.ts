@@ -47,7 +47,7 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
     const sentence = words.noService;
     return { ok: false, status: 0, sentence, fields: {} };
   }
-  const alerts = Object.fromEntries(PUSH_TYPES.map(([type]) => [type, true]));
+  const alerts = Object.fromEntries(PUSH_TYPES.map((type) => [type, true]));
   const outcome = await send<WebPushSubscription>(ADDRESS, {
     method: "POST",
     json: { subscription, data: { alerts, policy: "all" } },

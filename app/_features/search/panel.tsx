@@ -3,6 +3,7 @@
 import { Hash, Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { fill } from "@/app/_ui/fill";
 import { Avatar } from "@/app/_ui/avatar";
 import { Begin } from "@/app/_features/search/begin";
 import { marker } from "@/app/_features/search/marked";
@@ -74,7 +75,7 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
       <button type="button" data-found onClick={() => go(text)} className={LINE}>
         <Sign of={Search} />
         <span className="min-w-0 flex-1 truncate text-start">
-          {search.allFor} <bdi className="font-bold">{text.trim()}</bdi>
+          {fill(search.allFor, { q: <bdi className="font-bold">{text.trim()}</bdi> })}
         </span>
       </button>
     </div>

@@ -6,7 +6,6 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useIsPolling } from "@/app/_client/live/polling";
 import { cachedSince } from "@/app/_client/offline-cache";
 import { clock } from "@/app/_features/time/dates";
-import { waitingWords } from "@/app/_client/outbox/model";
 import { useStore } from "@/app/_client/use-store";
 import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/mutate";
 import { connection as words } from "@/app/_words/shell";
@@ -74,10 +73,10 @@ interface Situation {
 }
 
 function sentence({ online, signedIn, waiting: { barks, others, why }, since }: Situation): string {
-  const some = waitingWords(barks.size, others);
+  const some = barks.size + others === 0 ? null : words.waits(barks.size, others);
   const where = online ? (why === "away" ? words.unreachable : "") : words.offline;
   const later = why === "signed-out" ? words.untilSignedIn : words.sentLater;
-  const what = some ? `${some} ${later}.` : online || !signedIn ? "" : afterwards();
+  const what = some ? later(some) : online || !signedIn ? "" : afterwards();
   const page = since === null ? "" : words.pageFrom(clock(new Date(since).toISOString(), Date.now(), undefined));
   return [where, what, page].filter(Boolean).join(" ");
 }

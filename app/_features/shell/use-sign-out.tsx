@@ -80,8 +80,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
       {asked && (
         <div className="grid gap-4 p-4 pb-6">
           <p role="status" className="text-ink-2">
-            {asked.unsent !== null && words.unsentLost(asked.unsent)}
-            {asked.loss}
+            {asked.unsent !== null && words.unsentLost(asked.unsent)} {asked.loss}
           </p>
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="soft" onClick={stay}>

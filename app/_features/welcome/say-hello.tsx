@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { DropAct } from "@/app/_features/welcome/after-joining";
+import { compose } from "@/app/_words/compose";
 import { welcome as words } from "@/app/_words/welcome";
 import { send } from "@/app/_client/api";
 import { newId } from "@/app/_client/device";
@@ -95,8 +96,8 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
         rows={4}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        {...(left < 0 && { fault: words.tooLong(-left) })}
-        {...(left >= 0 && left <= NEAR_LIMIT && { help: words.left(left) })}
+        {...(left < 0 && { fault: compose.lengthOver(-left) })}
+        {...(left >= 0 && left <= NEAR_LIMIT && { help: compose.lengthLeft(left) })}
       />
       <p role="alert" className={cx("text-label text-danger", trouble !== null && "mt-3")}>
         {trouble}

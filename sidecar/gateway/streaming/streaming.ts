@@ -160,5 +160,5 @@ function wishOf({ searchParams: query }: URL, stream: string | null): Wish | nul
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   log().debug({ err: error }, "a stream was not opened");
-  return new Refusal(503, "Barker is catching its breath. Please try again in a moment.");
+  return new Refusal(503, "Barker cannot answer right now. Please try again in a moment.");
 }

@@ -20,7 +20,7 @@ export default async function Requests() {
       <BackBar title={alerts.filtered} detail={alerts.peopleUnknown} />
       {requests.length === 0 ? (
         <Empty
-          title={alerts.nobodyWaitsHere}
+          title={alerts.nobodyFiltered}
           sentence={alerts.aboutFiltered}
           action={{ label: alerts.alertSettings, href: paths.notificationSettings }}
         />

@@ -8,7 +8,7 @@ import { PersonLine } from "@/app/_features/people/person-line";
 import { useToast } from "@/app/_ui/toast";
 import type { NotificationRequest } from "@/lib/notifications/schema";
 
-const DONE = { accept: alerts.youHearOfThemNow, dismiss: alerts.dismissed } as const;
+const DONE = { accept: alerts.allowed, dismiss: alerts.dismissed } as const;
 
 /** One notification request: the person, their last bark to the viewer, and buttons to accept or dismiss. */
 export function Request({ request }: { request: NotificationRequest }) {

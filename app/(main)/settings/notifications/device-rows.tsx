@@ -6,6 +6,7 @@ import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_features/push/device";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
+import { push as pushWords } from "@/app/_words/push";
 import { settings as words } from "@/app/_words/settings";
 import type { PushType, WebPushSubscription } from "@/lib/push/schema";
 
@@ -52,8 +53,13 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
         />
       </li>
       {told &&
-        PUSH_TYPES.map(([type, title]) => (
-          <TypeRow key={`${told.id} ${type}`} type={type} title={title} initially={told.alerts[type] ?? false} />
+        PUSH_TYPES.map((type) => (
+          <TypeRow
+            key={`${told.id} ${type}`}
+            type={type}
+            title={pushWords.types[type].title}
+            initially={told.alerts[type] ?? false}
+          />
         ))}
     </>
   );

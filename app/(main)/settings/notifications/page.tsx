@@ -7,6 +7,7 @@ import { QuietRows } from "@/app/(main)/settings/notifications/quiet-rows";
 import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
 import { TYPES } from "@/app/_features/push/types";
 import { BackBar } from "@/app/_ui/top-bar";
+import { push as pushWords } from "@/app/_words/push";
 import { settings as words } from "@/app/_words/settings";
 import { getViewer } from "@/lib/auth/session";
 import { readAlertTypes } from "@/lib/notifications/reads";
@@ -43,8 +44,8 @@ export default async function AlertSettings() {
           </Section>
         )}
         <Section title={words.alerts.what}>
-          {TYPES.map(([type, title, detail]) => (
-            <SwitchRow key={type} type={type} title={title} detail={detail} initially={switches[type]} />
+          {TYPES.map((type) => (
+            <SwitchRow key={type} type={type} {...pushWords.types[type]} initially={switches[type]} />
           ))}
         </Section>
         <Section title={words.alerts.strangers}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { fill } from "@/app/_ui/fill";
 import { settings as words } from "@/app/_words/settings";
 import { isolated } from "@/lib/text/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
@@ -155,13 +156,9 @@ function Row({ passkey, rename, remove }: RowProps) {
           <bdi>{passkey.name}</bdi>
         </b>
         <span className="block text-meta text-ink-3">
-          {passkey.last_used_at ? (
-            <>
-              {words.sessions.lastUsed} <Ago at={passkey.last_used_at} />
-            </>
-          ) : (
-            words.password.notUsed
-          )}
+          {passkey.last_used_at
+            ? fill(words.sessions.lastUsed, { when: <Ago at={passkey.last_used_at} /> })
+            : words.password.notUsed}
         </span>
       </span>
       <button

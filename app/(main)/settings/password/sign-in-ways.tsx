@@ -22,7 +22,7 @@ export function SignInWays({ hasPassword, changed, passkeys }: SignInWaysProps) 
       {hasPassword ? (
         <FormCard
           title={words.password.password}
-          about={changed + words.password.about}
+          about={`${changed} ${words.password.about}`.trim()}
           path="/api/v1/barker/account/password"
           fields={[
             {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { fill } from "@/app/_ui/fill";
 import type { Outcome } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { serverNow } from "@/app/_client/clock";
@@ -76,8 +77,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
             <span className="min-w-0 grow basis-40">
               <b className="block text-label">{sentences.until}</b>
               <span className="block text-meta text-ink-3">
-                <Until at={location.expires_at} />
-                {sentences.thenHidden}
+                {fill(sentences.untilThenHidden, { time: <Until at={location.expires_at} /> })}
               </span>
             </span>
             <select

@@ -3,6 +3,7 @@
 import { AppWindow, Laptop } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { fill } from "@/app/_ui/fill";
 import { Rows } from "@/app/(main)/settings/parts";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
@@ -52,10 +53,13 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
       <div className="grid justify-items-start gap-3">
         {passkeys > 0 && (
           <p className="text-label text-ink-2">
-            {words.sessions.passkeysStay(passkeys)}{" "}
-            <Link href={paths.passwordSettings} className="font-bold text-accent-text underline">
-              {words.password.title}
-            </Link>
+            {fill(words.sessions.passkeysStay(passkeys), {
+              settings: (
+                <Link href={paths.passwordSettings} className="font-bold text-accent-text underline">
+                  {words.password.title}
+                </Link>
+              ),
+            })}
           </p>
         )}
         {sessions.length > 1 && (
@@ -90,14 +94,10 @@ function SessionRow({ session, busy, end }: { session: SignedIn; busy: boolean; 
           <bdi>{session.name}</bdi>
         </b>
         <span className="block text-meta text-ink-3">
-          {session.current ? (
-            words.sessions.here
-          ) : (
-            <>
-              {words.sessions.lastUsed} <Ago at={session.last_used_at} />
-            </>
-          )}
-          {session.scopes.length > 0 && words.sessions.may(session.scopes.join(", "))}
+          {session.current
+            ? words.sessions.here
+            : fill(words.sessions.lastUsed, { when: <Ago at={session.last_used_at} /> })}
+          {session.scopes.length > 0 && ` · ${words.sessions.may(session.scopes.join(", "))}`}
         </span>
       </span>
       <Button look="soft" disabled={busy} aria-label={words.sessions.endNamed(session.name)} onClick={end}>
