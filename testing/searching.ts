@@ -15,8 +15,8 @@ export async function bark(author: TestPerson, text: string, more: Partial<Bark>
   return made.status.id;
 }
 
-/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
 const One = z.object({ one: z.number() });
+/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
 export const indexed = () =>
   ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
 

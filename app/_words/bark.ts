@@ -88,7 +88,7 @@ export const bark = {
   removed: " removed: ",
   oneIsYours: "one of them yours",
   yours: "yours",
-  since: " since then",
+  likesSince: (count: number) => plural(count, { one: "# like since then", other: "# likes since then" }),
   picturesAdded: (count: number) => plural(count, { one: "a picture added", other: "# pictures added" }),
   picturesRemoved: (count: number) => plural(count, { one: "a picture removed", other: "# pictures removed" }),
   sentence: (changes: string) => `${changes}.`,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { feeds } from "@/app/_words/cards";
 import type { Status } from "@/lib/barks/schema";
 import { isKnown } from "@/lib/http/range";
+import { shortened } from "@/lib/text/shortened";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { escapeMarkup as text } from "@/lib/text/markup";
 
@@ -21,6 +22,7 @@ export interface BarkFeed {
 export const FORMATS = ["rss", "atom"] as const;
 type Format = (typeof FORMATS)[number];
 
+/** The maximum length of an entry's title, in UTF-16 units. */
 const TITLE_LENGTH = 80;
 const XML = '<?xml version="1.0" encoding="utf-8"?>';
 const PICTURE = "image/webp";
@@ -139,13 +141,7 @@ function picturesOf({ sensitive, spoiler_text: note, media_attachments: pictures
 
 function titleOf({ spoiler_text: note, content, account }: Status): string {
   const line = (note === "" ? stripMarkup(content) : feeds.note(note)).trim();
-  const letters = Array.from(line || feeds.picture(account.display_name));
-  return letters.length > TITLE_LENGTH
-    ? `${letters
-        .slice(0, TITLE_LENGTH - 1)
-        .join("")
-        .trimEnd()}…`
-    : letters.join("");
+  return shortened(line || feeds.picture(account.display_name), TITLE_LENGTH);
 }
 
 const element = (name: string, ...content: string[]): string =>

@@ -54,7 +54,9 @@ describe("what a page says about itself", () => {
 
   it("is cut to a bounded length, and loses what would turn the direction of the text after it", () => {
     const { title } = page(`<title>${"👩‍🚒 lamps ".repeat(900)}</title>`);
-    expect(Array.from(title).length).toBe(300);
+    expect(title.length).toBeLessThanOrEqual(300);
+    expect(title.length).toBeGreaterThan(290);
+    expect(title).toMatch(/…$/);
     expect(page("<title>a\u202Eb\u2067c\u0000d</title>").title).toMatch(/^abc.{0,2}d$/u);
   });
 
@@ -62,7 +64,7 @@ describe("what a page says about itself", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.string(), (junk, more) => {
         const facts = parsePage(`<title>${junk}<meta property="og:image" content="${more}">`, AT);
-        expect(facts.title.length).toBeLessThanOrEqual(600);
+        expect(facts.title.length).toBeLessThanOrEqual(300);
       }),
     );
   });

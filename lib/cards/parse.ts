@@ -1,5 +1,7 @@
 import { Parser } from "htmlparser2";
+import { ADDRESS_LIMIT } from "@/lib/outbound/rules";
 import { composed } from "@/lib/text/composed";
+import { shortened } from "@/lib/text/shortened";
 
 /** What a page says about itself. Addresses are resolved against the page's own. */
 export interface PageFacts {
@@ -18,7 +20,6 @@ const TITLE_LIMIT = 300;
 const DESCRIPTION_LIMIT = 500;
 const NAME_LIMIT = 100;
 const ALT_LIMIT = 1_500;
-const ADDRESS_LIMIT = 2_048;
 /** How many characters of each thing that a page says are read at all. */
 const SAID_LIMIT = 4_096;
 /** How deep the elements before the content may be nested: each that closes is looked for among all that are open. */
@@ -125,13 +126,7 @@ function line(text: string, limit: number): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
-  const letters = Array.from(clean.slice(0, limit * 2));
-  return letters.length > limit
-    ? `${letters
-        .slice(0, limit - 1)
-        .join("")
-        .trimEnd()}…`
-    : letters.join("");
+  return shortened(clean, limit);
 }
 
 function webAddress(said: string, base: string): string | null {

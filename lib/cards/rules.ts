@@ -1,8 +1,7 @@
 import type { PreviewCard } from "@/lib/cards/schema";
+import { ADDRESS_LIMIT } from "@/lib/outbound/rules";
 import { entities } from "@/lib/text/entities";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
-
-const ADDRESS_LIMIT = 2_048;
 
 /** A card is fetched again when it is older than this (ms) and somebody links to the address. */
 const FRESH_MS = DAY_MS;

@@ -4,6 +4,7 @@ import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 
 import { connect as connectSecure } from "node:tls";
 import { createBrotliDecompress, createUnzip } from "node:zlib";
 import { isPublicAddress, isPublicHost, lookupPublic } from "@/lib/outbound/addresses";
+import { ADDRESS_LIMIT } from "@/lib/outbound/rules";
 import { hostOf, inTurn } from "@/lib/outbound/turns";
 import { VERSION } from "@/lib/version";
 
@@ -11,7 +12,6 @@ import { VERSION } from "@/lib/version";
 const BYTE_LIMIT = 1024 * 1024;
 /** How long (ms) everything that is fetched for one address may take. */
 const VISIT_MS = 3_000;
-const ADDRESS_LIMIT = 2_048;
 
 /** Why something was not fetched. Of these, only `unreachable` and `busy` may be different soon. */
 export type OutboundReason = "refused" | "unreachable" | "busy" | "missing" | "robots" | "type" | "size" | "redirects";

@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/barks/schema";
 import type { AlertParts } from "@/lib/notifications/view";
+import { shortened } from "@/lib/text/shortened";
 
 /** The maximum length of a bark on a lock screen, in UTF-16 units. */
 const SHOWN = 180;
@@ -77,14 +78,7 @@ function part(status: Status | null): string {
   return "answered";
 }
 
-/** A text on one line, shortened between graphemes. */
+/** A text on one line, shortened. */
 function clip(words: string, most: number): string {
-  const line = words.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter("en").segment(line)) {
-    if (kept.length + segment.length > most - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  return shortened(words.replace(/\s+/g, " ").trim(), most);
 }

@@ -1,23 +1,18 @@
 import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { search } from "@/lib/search/reads";
 import { anyWord } from "@/testing/any-word";
-import { ask } from "@/testing/graph";
 import { makePerson, type TestPerson } from "@/testing/people";
+import { indexed } from "@/testing/searching";
 import { FOUND, NOT_FOUND, WORDS } from "@/testing/words";
 import { fold } from "@/lib/text/fold";
 import { wordsOf } from "@/lib/text/words";
 
 afterAll(() => driver().close());
 
-const One = z.object({ one: z.number() });
 const AT_ONCE = 8;
-
-/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
-const indexed = () => ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
 
 async function inTurns<T, R>(all: T[], act: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];

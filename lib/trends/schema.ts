@@ -66,7 +66,7 @@ export const TrendingTag = z
   .meta({ id: "TrendingTag" });
 export type TrendingTag = z.infer<typeof TrendingTag>;
 
-/** A trending link (Mastodon `Trends::Link`). There are none, because this server fetches no pages. */
+/** A trending link (Mastodon `Trends::Link`). There are none (decision 042). */
 export const TrendingLink = z.never().meta({ id: "TrendingLink" });
 
 /** Why a trend is shown to this viewer. */

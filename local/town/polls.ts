@@ -1,10 +1,9 @@
 import { createBark } from "@/lib/barks/writes";
 import { vote } from "@/lib/polls/writes";
-import { MINUTE } from "@/local/town/clock";
+import { DAY, MINUTE } from "@/local/town/clock";
 import { somebody, type Community } from "@/local/town/community";
 
 const DAY_SECONDS = 86_400;
-const DAY_MS = 24 * 60 * MINUTE;
 
 const POLLS = [
   {
@@ -51,7 +50,7 @@ export function pollster(): (town: Community, now: number) => Promise<void> {
   return async (town, now) => {
     if (now < next) return;
     next = now + 4_000 + Math.floor(town.random() * 20_000);
-    const day = Math.floor(now / DAY_MS);
+    const day = Math.floor(now / DAY);
     if (day !== asked) {
       asked = day;
       return ask(town, day);

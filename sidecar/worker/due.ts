@@ -6,8 +6,8 @@ import { endPolls } from "@/lib/polls/writes";
 const INTERVAL_MS = 700;
 
 /**
- * Does what people set a time for, until it is stopped: ends polls, and sends scheduled barks. Every worker looks; the queries decide
- * which of several acts.
+ * Does what people set a time for, until it is stopped: ends polls, and sends scheduled barks. Every worker looks; the
+ * queries decide which of several acts.
  */
 export function startTimers(): { stop(): Promise<void> } {
   let running: Promise<void> | null = null;

@@ -5,11 +5,10 @@ import type { JobMessage } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { makeCard } from "@/sidecar/worker/make-card";
+import { takeDue } from "@/sidecar/worker/take-due";
 
 /** Cards that are made at a time. */
 const MAX_CONCURRENT = 16;
-/** How often (ms) due cards are looked up. */
-const POLL_MS = 250;
 
 const isOn = () => env().BARKER_LINK_CARDS === "on";
 
@@ -25,31 +24,13 @@ export async function queueLinkCard({ kind, subjectId, status }: JobMessage): Pr
  * and a slow site delays nothing but the card.
  */
 export function startLinkCards(): { stop(): Promise<void> } {
-  const inFlight = new Set<Promise<void>>();
-  let polling: Promise<void> | null = null;
-
-  async function poll(): Promise<void> {
-    const room = MAX_CONCURRENT - inFlight.size;
-    for (const barkId of room > 0 ? await dueCards(room) : []) {
-      const task = makeCard(barkId)
-        // It is made again when the lease ends.
-        .catch((error: unknown) => log().debug({ err: error, barkId }, "a link card was postponed"))
-        .finally(() => inFlight.delete(task));
-      inFlight.add(task);
-    }
-  }
-
-  const timer = setInterval(() => {
-    if (!isOn()) return;
-    polling ??= poll()
-      .catch((error: unknown) => log().debug({ err: error }, "link cards postponed"))
-      .finally(() => (polling = null));
-  }, POLL_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await polling;
-      await Promise.allSettled(inFlight);
-    },
-  };
+  return takeDue({
+    concurrent: MAX_CONCURRENT,
+    isOn,
+    due: dueCards,
+    work: (barkId) =>
+      // It is made again when the lease ends.
+      makeCard(barkId).catch((error: unknown) => log().debug({ err: error, barkId }, "a link card was postponed")),
+    postponed: "link cards postponed",
+  });
 }

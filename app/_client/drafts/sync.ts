@@ -44,7 +44,7 @@ export function beginSync(): void {
   void pull();
 }
 
-/** Fetches the server's drafts, and sends local changes. Null when the server cannot be reached. */
+/** Fetches the server's drafts, and sends local changes. @returns true, or why they could not be fetched, in a sentence */
 export async function pull(): Promise<true | string> {
   asked = Date.now();
   const outcome = await send<Draft[]>("/api/v1/barker/drafts");

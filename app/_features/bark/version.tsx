@@ -92,7 +92,7 @@ function Runs({ runs }: { runs: TextRun[] }) {
 function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean; mine: boolean }) {
   const { emoji_reactions: reactions, favourites_count: likes, quotes_count: quotes } = version;
   const given = [
-    likes > 0 && words.likes(likes),
+    likes > 0 && (newest && version.version > 0 ? words.likesSince(likes) : words.likes(likes)),
     quotes > 0 && words.quotes(quotes),
     mine && (likes > 1 ? words.oneIsYours : words.yours),
   ].filter((part) => part !== false);
@@ -108,12 +108,7 @@ function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean
           {short(count)}
         </span>
       ))}
-      {given.length > 0 && (
-        <span className="text-meta text-ink-3">
-          {given.join(", ")}
-          {newest && version.version > 0 && likes > 0 ? words.since : ""}
-        </span>
-      )}
+      {given.length > 0 && <span className="text-meta text-ink-3">{given.join(", ")}</span>}
     </div>
   );
 }
