@@ -1,4 +1,5 @@
 import { learnTime } from "@/app/_client/clock";
+import { failures } from "@/app/_words/failures";
 
 /** The number of entries requested per page of a list. */
 export const PAGE_SIZE = 20;
@@ -30,8 +31,6 @@ interface Problem {
   details?: Record<string, { description?: string }[]>;
 }
 
-const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are back.";
-
 /** Makes one request to our own API. Never throws: a failure is returned as one sentence. */
 export async function send<T>(
   path: string,
@@ -53,7 +52,7 @@ export async function send<T>(
     if (response.ok) return { ok: true, value: body as T, next: nextOf(response.headers.get("link")) };
     return failure(response.status, body as Problem);
   } catch {
-    return failure(0, { error: OFFLINE });
+    return failure(0, { error: failures.offline });
   }
 }
 
@@ -74,15 +73,12 @@ export function nextOf(link: string | null): string | null {
 }
 
 function failure(status: number, { error, details = {} }: Problem): Outcome<never> {
-  const fields = Object.entries(details).map(([field, faults]) => [
-    field,
-    faults[0]?.description ?? "This is not valid.",
-  ]);
+  const fields = Object.entries(details).map(([field, faults]) => [field, faults[0]?.description ?? failures.notValid]);
   return {
     ok: false,
     status,
     // The words before it are for apps.
-    sentence: error?.replace(/^Validation failed: /, "") ?? "Something went wrong. Please try again.",
+    sentence: error?.replace(/^Validation failed: /, "") ?? failures.unknown,
     fields: Object.fromEntries(fields),
   };
 }

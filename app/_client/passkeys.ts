@@ -1,5 +1,6 @@
 import { send, type Outcome } from "@/app/_client/api";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
+import { failures } from "@/app/_words/failures";
 
 const PATH = "/api/v1/barker/passkeys";
 
@@ -16,9 +17,7 @@ export function knowsPasskeys(): boolean {
 
 /** Why it cannot use passkeys. */
 export function noPasskeys(): string {
-  return isSecureContext
-    ? "This browser does not support passkeys."
-    : "Browsers allow passkeys only where Barker is opened by https.";
+  return isSecureContext ? failures.noPasskeys : failures.passkeysNeedHttps;
 }
 
 /** Creates a passkey on this device and adds it to the account. */

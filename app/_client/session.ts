@@ -1,3 +1,5 @@
+import { failures } from "@/app/_words/failures";
+
 /** The outcome of signing in; the codes are next-auth's and ours. `leaving` (Unix ms): a pending deletion can be undone. */
 export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
 
@@ -43,5 +45,5 @@ export async function signOut(): Promise<string | null> {
   } catch {
     // Treated like a refusal by the server.
   }
-  return "Barker cannot be reached, so you are still signed in. Please try again.";
+  return failures.notSignedOut;
 }

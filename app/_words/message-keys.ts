@@ -1,3 +1,4 @@
+import { failures } from "@/app/_words/failures";
 import { shared } from "@/app/_words/shared";
 
 /** The sentences of encrypted messages: devices, keys, alarms, and what opens the history. */
@@ -175,7 +176,7 @@ export const messageKeys = {
   whichReadMessages: "Which of them read your messages",
   removedNow: "Removed. It can read nothing from now on",
   thisPasskeyCannotOpenMessages: "This passkey cannot open messages. Use another way.",
-  noPasskeySupport: "This browser does not support passkeys.",
+  noPasskeySupport: failures.noPasskeys,
   noPasskeyWasUsed: shared.noPasskeyUsed,
   yourNewKeysAreAnnounced: "Your new keys are announced",
   everyDeviceSigned: "Every device was signed by its owner",

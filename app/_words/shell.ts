@@ -130,6 +130,8 @@ export const connection = {
 /** What is asked before signing out. */
 export const signingOut = {
   messagesLost: "Messages would be lost",
+  onlyDevice:
+    "This is your only device for encrypted messages, and there is no other way to open them. Set up recovery words in the settings of Messages to keep them.",
   notSent: "Not sent yet",
   notAllSent: (unsent: string) => `Not everything could be sent. ${unsent}`,
   unsentLost: (unsent: string) => `${unsent} If you sign out, what is not sent is removed from this device.`,

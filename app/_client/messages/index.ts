@@ -7,6 +7,7 @@ import {
   type WorkerStart,
 } from "@/app/_client/messages/protocol";
 import type { Messenger, MessengerEvent, MessengerProblem, MessengerState } from "@/lib/messenger/schema";
+import { failures } from "@/app/_words/failures";
 
 /** A problem of the messenger; its message is one sentence for the person. */
 export class MessagesProblem extends Error implements MessengerProblem {
@@ -81,7 +82,7 @@ function unsupported(): MessengerState | null {
 }
 
 function refusal(): MessagesProblem {
-  return new MessagesProblem("unsupported", "This browser cannot keep keys for encrypted messages.");
+  return new MessagesProblem("unsupported", failures.noMessageKeys);
 }
 
 function connect(): Connection {
@@ -134,7 +135,7 @@ function giveUp(own: Connection, worker: Worker): void {
   own.channel.close();
   if (connection === own) connection = undefined;
   for (const id of calls.keys()) {
-    settle(id, (call) => call.reject(new MessagesProblem("away", "Messages could not be loaded. Please try again.")));
+    settle(id, (call) => call.reject(new MessagesProblem("away", failures.messagesNotLoaded)));
   }
 }
 

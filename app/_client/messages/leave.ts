@@ -1,4 +1,5 @@
 import { databaseOf } from "@/app/_client/messages/protocol";
+import { signingOut } from "@/app/_words/shell";
 
 /** How long (ms) signing out waits for the key log. */
 const LIMIT_MS = 4_000;
@@ -32,7 +33,7 @@ export async function describeLoss(personId: string): Promise<string | null> {
     if (state.phase !== "ready" || state.archive.ways.length > 0) return null;
     const [devices, { open, requests }] = await Promise.all([messages().devices(), messages().conversations()]);
     if (devices.length > 1 || open.length + requests.length === 0) return null;
-    return "This is your only device for encrypted messages, and there is no other way to open them. Set up recovery words in the settings of Messages to keep them.";
+    return signingOut.onlyDevice;
   };
   const limit = new Promise<null>((resolve) => setTimeout(() => resolve(null), LIMIT_MS));
   return Promise.race([look().catch(() => null), limit]);

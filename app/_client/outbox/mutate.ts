@@ -7,6 +7,7 @@ import { mutationKey, optimisticChange, requestsOf, type Mutation, type Toggle }
 import type { Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
 import type { Poll } from "@/lib/polls/schema";
+import { failures } from "@/app/_words/failures";
 
 /** The server's answer to an accepted mutation. */
 type AnswerTo<M extends Mutation> = M extends { kind: "follow" }
@@ -100,7 +101,7 @@ async function sendNow<M extends Mutation>(mutation: M, person: string | null): 
     if (!step.ok && !(mayBeGone && step.status === 404)) return step;
     outcome = step;
   }
-  return outcome ?? { ok: false, status: 0, sentence: "There is nothing to send.", fields: {} };
+  return outcome ?? { ok: false, status: 0, sentence: failures.nothingToSend, fields: {} };
 }
 
 /** What a page knows of its outbox without opening it. */

@@ -5,6 +5,7 @@ import { continueThread, draftById, ingestDrafts, removeDraft, restoreDraft } fr
 import { emit } from "@/app/_client/events";
 import { mutationKey, optimisticChange, type WritingMutation } from "@/app/_client/outbox/mutations";
 import type { Status } from "@/lib/barks/schema";
+import { failures } from "@/app/_words/failures";
 
 /** Shows a new bark at the top of lists, and an edit in place. `again`: it was shown before this page was opened. */
 export function showWriting(mutation: WritingMutation, again = false): void {
@@ -32,7 +33,7 @@ export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status
     return null;
   }
   keepAsDraft(writing);
-  return `Could not send. It is in your drafts. ${outcome.sentence}`;
+  return failures.notSent(outcome.sentence);
 }
 
 /** Restores the draft of something that was to be sent. */
