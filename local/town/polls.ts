@@ -1,6 +1,6 @@
 import { createBark } from "@/lib/barks/writes";
 import { vote } from "@/lib/polls/writes";
-import { DAY, MINUTE } from "@/local/town/clock";
+import { DAY } from "@/local/town/clock";
 import { somebody, type Community } from "@/local/town/community";
 
 const DAY_SECONDS = 86_400;
