@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loader } from "@/lib/loader";
 
 /** A loader that returns how often each key was read; keys beginning with "-" have no value. */
-function counting({ ttl = 1_000, size = 100, era = (): number => 1 } = {}) {
+function counting({ ttl = 1_000, size = 100, era = (): number => 1, unheard = 0 } = {}) {
   const batches: string[][] = [];
   const reads = new Map<string, number>();
   const made = loader<string>({
     ttl,
     size,
     era,
+    unheard,
     load: async (keys) => {
       batches.push(keys);
       const found = keys.filter((key) => !key.startsWith("-"));
@@ -69,6 +70,23 @@ describe("loader", () => {
     expect([await get("a"), await get("a")]).toEqual(["a1", "a1"]);
     now = 2;
     expect([await get("a"), await get("a")]).toEqual(["a2", "a2"]);
+  });
+
+  it("returns values of an earlier era, or of none, only for a short time when it may", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    let now = 1;
+    const { get } = counting({ ttl: 60_000, unheard: 1_000, era: () => now });
+    await get("a");
+    vi.advanceTimersByTime(50_000);
+    expect(await get("a")).toBe("a1");
+    now = 2;
+    expect(await get("a")).toBe("a2");
+    now = 0;
+    vi.advanceTimersByTime(999);
+    expect(await get("a")).toBe("a2");
+    vi.advanceTimersByTime(1);
+    expect(await get("a")).toBe("a3");
+    vi.useRealTimers();
   });
 
   it("caches no more values than its size, the newest", async () => {

@@ -5,8 +5,10 @@ export interface LoaderOptions<Value> {
   ttl: number;
   /** The maximum number of cached values. */
   size: number;
-  /** Values of an earlier era are not returned. In era 0 nothing is cached: only concurrent reads are shared. */
+  /** Values of an earlier era are not returned, and in era 0 none is, once they are older than `unheard`. */
   era?: () => number;
+  /** How long (ms) a value is returned whatever the era; 0 by default: only concurrent reads are shared. */
+  unheard?: number;
 }
 
 export interface Loader<Value> {
@@ -21,14 +23,15 @@ interface Entry<Value> {
   /** The batch in which it is read. */
   batch: Promise<Map<string, Value>>;
   era: number;
-  until: number;
+  /** When it was requested. */
+  at: number;
 }
 
 /**
  * Batches and caches reads: keys that are requested in one turn of the event loop are read in one query, and values are
  * cached for `ttl`.
  */
-export function loader<Value>({ load, ttl, size, era = () => 1 }: LoaderOptions<Value>): Loader<Value> {
+export function loader<Value>({ load, ttl, size, era = () => 1, unheard = 0 }: LoaderOptions<Value>): Loader<Value> {
   const entries = new Map<string, Entry<Value>>();
   let waiting: string[] = [];
   let batch: Promise<Map<string, Value>> | null = null;
@@ -48,12 +51,13 @@ export function loader<Value>({ load, ttl, size, era = () => 1 }: LoaderOptions<
     const now = performance.now();
     const known = entries.get(key);
     const current = era();
-    const isFresh = known && known.until > now && known.era === current && current > 0;
+    const isHeard = current > 0 && known?.era === current;
+    const isFresh = known && now - known.at < (isHeard ? ttl : unheard);
     if (known && (isFresh || known.batch === batch)) return known.value;
     waiting.push(key);
     const joined = nextBatch();
     const value = joined.then((loaded) => loaded.get(key));
-    const entry = { value, batch: joined, era: current, until: now + ttl };
+    const entry = { value, batch: joined, era: current, at: now };
     entries.delete(key);
     entries.set(key, entry);
     // A failure is never cached; only those who already wait for it get it.

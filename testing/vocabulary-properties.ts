@@ -31,6 +31,7 @@ export const PROPERTIES = [
   "category",
   "challenge",
   "checkedAt",
+  "choices",
   "claimedUntil",
   "clearedTo",
   "clientId",

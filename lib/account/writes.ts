@@ -16,7 +16,7 @@ import type { Passkey } from "@/lib/auth/passkeys/schema";
 import type { Requester } from "@/lib/auth/schema";
 import { emailKey } from "@/lib/auth/login";
 import { hashPassword } from "@/lib/auth/secrets";
-import { endSessions, invalidateCredential } from "@/lib/auth/writes";
+import { endSessions, forgetIdentity } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, write, IdRow } from "@/lib/neo4j";
@@ -95,10 +95,9 @@ export async function changeEmail(asked: Requester, email: string, password: str
 
 /**
  * Changes a person's handle. The old one leads to them for 30 days and is reserved meanwhile.
- * @param credential the credential of the request, under which the old handle may still be cached
  * @throws ApiError invalid; forbidden for the demo's visitor
  */
-export async function changeHandle(personId: string, handle: string, credential: string): Promise<CredentialAccount> {
+export async function changeHandle(personId: string, handle: string): Promise<CredentialAccount> {
   const fault = wrongHandle(handle);
   if (fault) throw invalidFields({ handle: [fault] });
   // The demo finds its visitor by the handle.
@@ -118,6 +117,6 @@ export async function changeHandle(personId: string, handle: string, credential:
   } catch (error) {
     throw isConflict(error) ? invalidFields({ handle: [TAKEN.handle] }) : error;
   }
-  invalidateCredential(credential);
+  await forgetIdentity(personId);
   return ownAccount(personId);
 }

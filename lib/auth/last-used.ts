@@ -2,7 +2,7 @@ import { z } from "zod";
 import { log } from "@/lib/log";
 import { write, IdRow } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
-import { HOUR_MS } from "@/lib/time";
+import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** The accuracy of "last used", in milliseconds: one write an hour is negligible, one per request would not be. */
 
@@ -19,6 +19,6 @@ export function recordUse(kind: "session" | "token", key: string, lastAt: number
       : write("auth/touch_token", { hash: key, at }, z.object({ hash: z.string() }));
   noted
     .catch((error: unknown) => log().debug({ err: error }, "last use not recorded"))
-    // Cached rows still have the old time for a second.
-    .finally(() => setTimeout(() => noting().delete(key), 2_000).unref());
+    // Cached rows still have the old time for a minute.
+    .finally(() => setTimeout(() => noting().delete(key), 2 * MINUTE_MS).unref());
 }

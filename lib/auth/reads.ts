@@ -10,10 +10,10 @@ import { singleton } from "@/lib/singleton";
 import { DAY_MS } from "@/lib/time";
 
 /**
- * Every request resolves its session or token, so the result is cached for a second. Ending a session invalidates it
- * in all processes; one that misses the invalidation follows within that second.
+ * Every request resolves its session or token, so the result is cached. What changes it invalidates it in all processes;
+ * one that may miss invalidations looks every second.
  */
-const MEMORY = { ttl: 1_000, size: 10_000 };
+const MEMORY = { ttl: 60_000, unheard: 1_000, strict: true, size: 10_000 };
 
 export const sessions = singleton("sessions", () =>
   sharedLoader<SessionRow>("sessions", {

@@ -99,11 +99,15 @@ export async function endCredential(personId: string, credential: string): Promi
  */
 export async function endSessions(personId: string, keep?: string): Promise<void> {
   const [ended] = await write("auth/end_sessions", { personId, keep: keep ?? "" }, Ended);
-  await Promise.all([
-    sessions().forgetEverywhere(ended?.sessions ?? []),
-    bearers().forgetEverywhere(ended?.hashes ?? []),
-  ]);
+  await forgetAll(ended);
   announceSignOut({ personId, keep });
+}
+
+async function forgetAll(credentials: z.infer<typeof Ended> | undefined): Promise<void> {
+  await Promise.all([
+    sessions().forgetEverywhere(credentials?.sessions ?? []),
+    bearers().forgetEverywhere(credentials?.hashes ?? []),
+  ]);
 }
 
 /** How many unused tokens are removed per transaction. */
@@ -117,10 +121,9 @@ export async function endUnusedTokens(now = Date.now()): Promise<void> {
   }
 }
 
-/** Invalidates the cached identity of a session or a token. */
-export function invalidateCredential(credential: string): void {
-  sessions().forget(credential);
-  bearers().forget(credential);
+/** Makes all processes read a person again for their next request. To be called after a change of what `Viewer` has. */
+export async function forgetIdentity(personId: string): Promise<void> {
+  await forgetAll((await read("auth/credentials_of_person", { personId }, Ended))[0]);
 }
 
 /** Cancels the deletion of an account. False when it is too late. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { BarkRow, RebarkRow, RetractedRow, VersionRow, ViewerState, type Status } from "@/lib/barks/schema";
 import {
   EVERYBODY,
@@ -9,7 +10,7 @@ import {
   type EntryView,
 } from "@/lib/barks/view";
 import { loader } from "@/lib/loader";
-import { read, IdRow } from "@/lib/neo4j";
+import { read, readTogether, IdRow } from "@/lib/neo4j";
 import { viewerRelationships } from "@/lib/people/reads";
 import type { ViewerRelationship } from "@/lib/people/schema";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
@@ -34,6 +35,8 @@ export const barkViews = singleton("bark-views", () =>
     },
   }),
 );
+
+const StateRow = z.object({ state: ViewerState });
 
 /** Earlier versions by "id number". They never change. */
 const versionRows = singleton("bark-versions", () =>
@@ -67,6 +70,22 @@ export async function readWithoutViewer(viewerId: string | null, ids: string[]):
   if (ids.length === 0) return [];
   const parts = await gather(viewerId ?? EVERYBODY, ids, false);
   return ids.flatMap((id) => present(id, parts) ?? []);
+}
+
+/**
+ * A bark right after its viewer liked it, or took the like back: as it was read for that, with what the change returned.
+ * @param likes the number of its likes now
+ */
+export async function readLiked(
+  viewerId: string,
+  id: string,
+  likes: number,
+  state: ViewerState,
+): Promise<Status | null> {
+  const parts = await gather(viewerId, [id], false);
+  const view = parts.views.get(id);
+  if (view?.kind === "bark") parts.views.set(id, { ...view, status: { ...view.status, favourites_count: likes } });
+  return present(id, { ...parts, states: new Map([[id, state]]) });
 }
 
 /** One bark or rebark: `"deleted"` when its author deleted it, null when there is none for this viewer. */
@@ -156,6 +175,6 @@ async function readVersions(views: Map<string, EntryView>): Promise<Parts["versi
 async function readStates(viewerId: string, views: Map<string, EntryView>): Promise<Parts["states"]> {
   const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
   if (ids.length === 0) return new Map();
-  const rows = await read("barks/viewer_state", { viewerId, ids }, ViewerState);
-  return new Map(rows.map((row) => [row.id, row]));
+  const rows = await readTogether("barks/viewer_state", { viewerId, ids }, StateRow);
+  return new Map(rows.map(({ state }) => [state.id, state]));
 }

@@ -8,7 +8,7 @@ import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import type { MediaRow } from "@/lib/media/schema";
-import { isConflict, read, write, IdRow } from "@/lib/neo4j";
+import { isConflict, read, write, writeTogether, IdRow } from "@/lib/neo4j";
 import { storedPoll } from "@/lib/polls/rules";
 import type { NewPoll } from "@/lib/polls/schema";
 import { newPollRow } from "@/lib/polls/view";
@@ -132,7 +132,9 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
   const polls = input.poll ? [storedPoll(input.poll, at)] : [];
   try {
-    const [row] = await write("barks/create", { authorId, bark, polls, ...links, ...references(text) }, CreatedRow);
+    const params = { authorId, bark, polls, ...links, ...references(text) };
+    const query = hasLinks(params) ? "barks/create" : "barks/create_plain";
+    const [row] = await writeTogether(query, params, CreatedRow);
     if (!row) return { ok: false, reason: "gone" };
     for (const touched of [answered?.id, quoted?.id]) if (touched) barkViews().forget(touched);
     const [poll = null] = polls.map(newPollRow);
@@ -145,6 +147,20 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     if (!isConflict(error)) throw error;
     return afterConflict(authorId, input, idempotencyKey, id, at);
   }
+}
+
+interface Links {
+  replyTo: string | null;
+  quotes: string | null;
+  media: string[];
+  polls: object[];
+  topics: string[];
+  mentions: string[];
+}
+
+/** Whether a bark is connected with more than its author. */
+function hasLinks({ replyTo, quotes, media, polls, topics: tagged, mentions }: Links): boolean {
+  return replyTo !== null || quotes !== null || [media, polls, tagged, mentions].some(({ length }) => length > 0);
 }
 
 function keyOf(authorId: string, { idempotencyKey, scheduledId }: BarkInput): string | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cypher, isOfBothEnds } from "@/lib/neo4j";
+import { cypher, grouped, GROUPED, hasPlain, isOfBothEnds } from "@/lib/neo4j";
 import { files, sources } from "@/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
@@ -8,6 +8,8 @@ const isFragment = (name: string) => name.includes("/_");
 const queries = names.filter((name) => !/^(schema|migrations)\//.test(name) && !isFragment(name));
 /** Queries that are made of another one: the same list from its lower end. */
 const derived = queries.filter((name) => isOfBothEnds(name)).map((name) => `${name}_oldest`);
+/** Queries without their optional parts. */
+const plain = queries.filter((name) => hasPlain(name)).map((name) => `${name}_plain`);
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
 /** Names of queries in the code, as strings and as templates with placeholders. */
@@ -35,11 +37,15 @@ describe("cypher files", () => {
   });
 
   it("are all used", () => {
-    expect([...queries, ...derived].filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
+    expect(
+      [...queries, ...derived, ...plain].filter((name) => !patterns.some((pattern) => pattern.test(name))),
+    ).toEqual([]);
   });
 
   it("exist for every name in the code", () => {
-    expect(patterns.filter((pattern) => ![...names, ...derived].some((name) => pattern.test(name)))).toEqual([]);
+    expect(patterns.filter((pattern) => ![...names, ...derived, ...plain].some((name) => pattern.test(name)))).toEqual(
+      [],
+    );
     expect(patterns.length).toBeGreaterThan(25);
   });
 
@@ -62,6 +68,21 @@ describe("cypher files", () => {
     expect(newest.length).toBeGreaterThan(0);
     expect(newest.filter((by) => !by.includes(" DESC"))).toEqual([]);
     expect(orders(cypher(name)).filter((order) => order.includes("DESC"))).toEqual([]);
+  });
+
+  it.each(plain)("make %s without the optional parts", (name) => {
+    const whole = cypher(name.replace(/_plain$/, ""));
+    expect(whole).not.toContain("optional");
+    expect(cypher(name).length).toBeLessThan(whole.length);
+    expect(() => cypher("people/by_id_plain")).toThrow("has no optional parts");
+  });
+
+  it.each(GROUPED)("make %s for several calls: each parameter is that of its call", (name) => {
+    const text = grouped(name);
+    expect(text.replaceAll("$calls[call].", "").match(/\$\w+/g)).toEqual(["$calls"]);
+    expect(text).not.toMatch(/(LIMIT|SKIP) \$/);
+    for (const [, imported] of text.matchAll(/CALL \(([^)]*)\)/g)) expect(imported).toMatch(/^call\b/);
+    expect(text).not.toMatch(/CALL \{/);
   });
 
   it("refuse a query from its lower end that is not made for it", () => {

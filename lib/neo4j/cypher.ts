@@ -10,20 +10,58 @@ const BOTH_ENDS = /^\/\/ With _oldest,/m;
 /**
  * The text of `cypher/<name>.cypher` without its comments, read once. A line `// include <folder>/_<name>` stands for
  * what queries share: how a person, a bark or a picture is returned. A word after it stands for `it` in the fragment. `<name>_oldest` is a query that says so in its
- * header, without its `DESC`: the direction of an order cannot be a parameter if an index is to have it.
+ * header, without its `DESC`: the direction of an order cannot be a parameter if an index is to have it. `<name>_plain` is
+ * a query without its optional parts.
  * @throws when there is no such file: a misspelt name fails at the first use, in every test.
  */
 export function cypher(name: string): string {
   const known = texts().get(name);
   if (known !== undefined) return known;
-  const whole = name.endsWith(OLDEST) ? fromLowerEnd(name.slice(0, -OLDEST.length)) : expanded(name);
+  const whole = name.endsWith(OLDEST)
+    ? fromLowerEnd(name.slice(0, -OLDEST.length))
+    : name.endsWith(PLAIN)
+      ? withoutOptional(name.slice(0, -PLAIN.length))
+      : expanded(name);
   // Every request sends the text again, so what only people read stays here.
   const text = whole.replace(/^\s*\/\/.*\n/gm, "");
   texts().set(name, text);
   return text;
 }
 
+/**
+ * The query that does what `cypher/<name>.cypher` does for each of `$calls` in turn: one list of parameters each. Its rows
+ * have the number of their call as `call`.
+ */
+export function grouped(name: string): string {
+  const key = `${name} grouped`;
+  const known = texts().get(key);
+  if (known !== undefined) return known;
+  // A subquery sees only what it imports, so that each passes on the number of the call.
+  const body = cypher(name)
+    .replace(/\bCALL (?=\{)/g, "CALL (call) ")
+    .replace(/\bCALL \(\)/g, "CALL (call)")
+    .replace(/\bCALL \((?!call\))/g, "CALL (call, ")
+    .replace(/\$(\w+)/g, "$calls[call].$1");
+  const text = `UNWIND range(0, size($calls) - 1) AS call CALL (call) {\n${body}} RETURN *`;
+  texts().set(key, text);
+  return text;
+}
+
 const OLDEST = "_oldest";
+const PLAIN = "_plain";
+/** What a query does only for some. */
+const OPTIONAL = /^\/\/ optional\n[^]*?^\/\/ end\n/gm;
+
+/** A query without its parts between `// optional` and `// end`, which cost time even when they have nothing to do. */
+function withoutOptional(name: string): string {
+  if (!hasPlain(name)) throw new Error(`cypher/${name} has no optional parts`);
+  return expanded(name).replace(OPTIONAL, "");
+}
+
+/** Whether there is `<name>_plain` too. */
+export function hasPlain(name: string): boolean {
+  return file(name).search(OPTIONAL) >= 0;
+}
 
 /** Whether there is `<name>_oldest` too. */
 export function isOfBothEnds(name: string): boolean {

@@ -2,7 +2,7 @@ import neo4j, { Neo4jError, type Session } from "neo4j-driver";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
-import { cypher } from "@/lib/neo4j/cypher";
+import { cypher, grouped } from "@/lib/neo4j/cypher";
 import { metrics } from "@/lib/metrics";
 import { bookmarks, driver, giveUpSilent } from "@/lib/neo4j/driver";
 import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-timeout";
@@ -10,7 +10,12 @@ import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-tim
 /** A row that is only an id. */
 export const IdRow = z.object({ id: z.string() });
 
-type Params = Record<string, unknown>;
+export type Params = Record<string, unknown>;
+
+/** Whether a query reads or writes: how often it is tried, and on which member of a cluster it runs. */
+export type Access = "read" | "write";
+const MODES = { read: neo4j.session.READ, write: neo4j.session.WRITE } as const;
+const TRIES = { read: 2, write: 7 } as const;
 
 /** No retries after this long: they would not help an overloaded database. */
 const RETRY_MS = 2_000;
@@ -22,7 +27,7 @@ const RETRY_MS = 2_000;
  * @throws ApiError `away` when the database does not answer.
  */
 export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
-  return run(name, params, row, neo4j.session.READ, 2);
+  return run(name, params, row, "read");
 }
 
 /**
@@ -33,7 +38,7 @@ export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Pr
  * @throws ApiError `away` when the database does not answer.
  */
 export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
-  return run(name, params, row, neo4j.session.WRITE, 7);
+  return run(name, params, row, "write");
 }
 
 /**
@@ -69,16 +74,11 @@ export function isConflict(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === "Neo.ClientError.Schema.ConstraintValidationFailed";
 }
 
-async function run<Row>(
-  name: string,
-  params: Params,
-  row: z.ZodType<Row>,
-  defaultAccessMode: "READ" | "WRITE",
-  tries: number,
-): Promise<Row[]> {
+/** Runs a query of `cypher/` on its own. @throws ApiError `away` when the database does not answer. */
+export async function run<Row>(name: string, params: Params, row: z.ZodType<Row>, access: Access): Promise<Row[]> {
   const until = performance.now() + RETRY_MS;
   for (let attempt = 1; ; attempt++) {
-    const session = openSession(defaultAccessMode);
+    const session = openSession(MODES[access]);
     const begun = performance.now();
     let released = true;
     try {
@@ -93,13 +93,44 @@ async function run<Row>(
       released = !(error instanceof StoreTimeoutError);
       if (!released) throw away(error);
       if (!isRetryable(error)) throw error;
-      if (attempt >= tries || !isTransient(error) || performance.now() > until) throw away(error);
+      if (attempt >= TRIES[access] || !isTransient(error) || performance.now() > until) throw away(error);
       await pause(attempt);
     } finally {
       const closed = close(session);
       if (released) await closed;
       else giveUpSilent(closed);
     }
+  }
+}
+
+const Grouped = z.looseObject({ call: z.number() });
+
+/**
+ * Runs a query of `cypher/` once for each of some parameters, in order and in one transaction.
+ * @param timeout how long (ms) it may take
+ * @returns the rows of each
+ * @throws when one of them fails, and so nothing has happened
+ */
+export async function runGroup(
+  name: string,
+  calls: Params[],
+  access: Access,
+  timeout: number,
+): Promise<Record<string, unknown>[][]> {
+  const session = openSession(MODES[access]);
+  const begun = performance.now();
+  try {
+    const params = { calls: calls.map(withIntegers) };
+    const { records } = await session.run(grouped(name), params, { timeout });
+    metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
+    const rows: Record<string, unknown>[][] = calls.map(() => []);
+    for (const record of records) {
+      const { call, ...row } = Grouped.parse(record.toObject());
+      rows[call]?.push(row);
+    }
+    return rows;
+  } finally {
+    await close(session);
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { newId, MAX_ID } from "@/lib/ids";
-import { read, write, IdRow } from "@/lib/neo4j";
+import { read, readTogether, write, IdRow } from "@/lib/neo4j";
 import { cachedAlerts } from "@/lib/notifications/cache";
 import { alertSuffix, encodeAlert } from "@/lib/notifications/members";
 import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
@@ -74,7 +74,7 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
 const toStep = ({ personId, ...alert }: z.infer<typeof OfPerson>): Step => ({ personId, alert });
 
 async function afterBark(barkId: string): Promise<Step[]> {
-  const rows = await read("notifications/after_bark", { barkId }, OfPerson);
+  const rows = await readTogether("notifications/after_bark", { barkId }, OfPerson);
   const people = new Set(rows.map(({ personId }) => personId));
   return [...people].flatMap((personId) => {
     const alerts = rows.filter((row) => row.personId === personId);
@@ -111,7 +111,7 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
 
 /** Removes the alert of an undone act by its id; doing it again creates a new alert with another id. */
 async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: JobMessage): Promise<Step[]> {
-  const rows = await read("notifications/of_actor_on_bark", { actorId, barkId }, Act);
+  const rows = await readTogether("notifications/of_actor_on_bark", { actorId, barkId }, Act);
   return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
     if (personId === actorId) return [];
     if (id === null) return undoes ? [{ personId, gone: undoes }] : [];
@@ -120,7 +120,7 @@ async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: Jo
 }
 
 async function between(actorId: string, subjectId: string): Promise<Step[]> {
-  const rows = await read("notifications/between", { personId: actorId, otherId: subjectId }, Tied);
+  const rows = await readTogether("notifications/between", { personId: actorId, otherId: subjectId }, Tied);
   const gone = [[actorId, subjectId] as const, [subjectId, actorId] as const].flatMap(([personId, other]) =>
     (["follow", "ask"] as const).map((kind) => ({ personId, gone: alertSuffix({ kind, actorId: other }) })),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
-import { read, readInChunks, IdRow } from "@/lib/neo4j";
+import { read, readInChunks, readTogether, IdRow } from "@/lib/neo4j";
 import { handleKey, isShown, type Showing } from "@/lib/people/rules";
 import {
   BlockRelation,
@@ -198,21 +198,42 @@ export async function mayInteract(viewerId: string | null, personId: string): Pr
   return !(await viewerRelationships(viewerId, [personId])).get(personId)?.blockedBy;
 }
 
+const FollowerRow = z.object({ follower: Follower });
+const RelationRow = z.object({ relation: BlockRelation });
+const AudienceRow = z.object({ followers: z.array(Follower), relations: z.array(BlockRelation) });
+
+interface SmallAudience {
+  followers: Follower[];
+  relations: Map<string, BlockRelation[]>;
+}
+
 /** All followers of a person, in batches, with the settings of their follow. */
-export function followersOf(
+export async function* followersOf(
   personId: string,
   size: number,
   answered: string | null = null,
 ): AsyncGenerator<Follower[]> {
-  return readInChunks("people/followers_with_wishes", { personId, answered }, Follower, size);
+  const chunks = readInChunks("people/followers_with_wishes", { personId, answered }, FollowerRow, size);
+  for await (const rows of chunks) yield rows.map(({ follower }) => follower);
+}
+
+/** All followers of a person who has few, with `blockRelations(ids)`, in one round trip. */
+export async function smallAudience(personId: string, answered: string | null, ids: string[]): Promise<SmallAudience> {
+  const params = { personId, answered, ids: [...new Set(ids)], now: Date.now() };
+  const [row] = await readTogether("people/audience", params, AudienceRow);
+  return { followers: row?.followers ?? [], relations: byOther(row?.relations ?? []) };
 }
 
 /** The mutes and blocks between these people and others, seen from the others: other's id → person → kind. */
 export async function blockRelations(ids: string[]): Promise<Map<string, BlockRelation[]>> {
-  const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, BlockRelation);
-  const byOther = new Map<string, BlockRelation[]>();
-  for (const row of rows) byOther.set(row.other, [...(byOther.get(row.other) ?? []), row]);
-  return byOther;
+  const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, RelationRow);
+  return byOther(rows.map(({ relation }) => relation));
+}
+
+function byOther(relations: BlockRelation[]): Map<string, BlockRelation[]> {
+  const found = new Map<string, BlockRelation[]>();
+  for (const relation of relations) found.set(relation.other, [...(found.get(relation.other) ?? []), relation]);
+  return found;
 }
 
 const FamiliarRow = z.object({ id: z.string(), followers: z.array(z.string()), count: z.number() });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write, IdRow } from "@/lib/neo4j";
+import { write, writeTogether, IdRow } from "@/lib/neo4j";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { FollowSettings, Relationship } from "@/lib/people/schema";
 
@@ -20,7 +20,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowS
   const outboxId = newId();
   const { rebarks = null, notify = null, languages = null } = wishes;
   const params = { viewerId, personId, at: Date.now(), outboxId, rebarks, notify, languages };
-  const [row] = await write("people/follow", params, Outcome);
+  const [row] = await writeTogether("people/follow", params, Outcome);
   if (!row || row.outcome === "blocked") throw new ApiError("not_found");
   if (row.outcome === "blocking") {
     throw new ApiError("forbidden", { message: "You block this person. Unblock them to follow them." });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idFloor } from "@/lib/ids";
-import { read, IdRow } from "@/lib/neo4j";
+import { read, readTogether, IdRow } from "@/lib/neo4j";
 import { allActs, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
 import { HOUR_MS } from "@/lib/time";
 import { Act } from "@/lib/popular/schema";
@@ -21,7 +21,7 @@ const hourAgo = () => Date.now() - HOUR_MS;
 /** Counts what somebody did to a bark according to the graph; idempotent. */
 export async function recordActs(barkId: string, personId: string): Promise<void> {
   const since = idFloor(hourAgo());
-  const found = await read("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
+  const found = await readTogether("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
   await settle(allActs(barkId, personId, found));
 }
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
+import { barkViews, readLiked, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { barkOf, mayRebark } from "@/lib/barks/rules";
-import type { StatusWithoutViewer, Status } from "@/lib/barks/schema";
+import { ViewerState, type StatusWithoutViewer, type Status } from "@/lib/barks/schema";
 import type { Job } from "@/lib/delivery/schema";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, writeTogether } from "@/lib/neo4j";
 import { EMOJI_LIMIT, PIN_LIMIT } from "@/lib/reactions/rules";
 
 const Changed = z.object({ changed: z.boolean(), undoes: z.string().nullish() });
+const Liked = Changed.extend({ likes: z.number(), state: ViewerState });
 const Rebarked = z.object({ id: z.string(), changed: z.boolean(), after: z.string().nullable() });
 const Undone = z.object({ undoes: z.string() });
 const Pinned = z.object({ pinned: z.boolean() });
@@ -33,10 +34,12 @@ async function act(kind: "like" | "unlike", viewerId: string, id: string): Promi
   const bark = await visible(viewerId, id);
   const outboxId = newId();
   const params = { viewerId, id: bark.id, at: Date.now(), outboxId };
-  const [row] = await write(`reactions/${kind}`, params, Changed);
+  const [row] = await writeTogether(`reactions/${kind}`, params, Liked);
   if (!row) throw new ApiError("not_found");
+  const status = await readLiked(viewerId, bark.id, row.likes, row.state);
+  if (!status) throw new ApiError("not_found");
   if (row.changed) told({ outboxId, kind, actorId: viewerId, subjectId: bark.id, undoes: row.undoes });
-  return again(viewerId, bark.id);
+  return status;
 }
 
 /** Bookmarks a bark; no alert is sent. @throws ApiError not_found */
@@ -80,7 +83,7 @@ export async function rebark(viewerId: string, id: string): Promise<Status> {
     throw new ApiError("invalid", { message: "This bark is for followers only. It cannot be rebarked." });
   }
   const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now() };
-  const [row] = await write("reactions/rebark", params, Rebarked);
+  const [row] = await writeTogether("reactions/rebark", params, Rebarked);
   if (!row) throw new ApiError("not_found");
   if (row.changed) {
     const { id: entry, after } = row;
@@ -110,7 +113,7 @@ export async function react(viewerId: string, id: string, emoji: string): Promis
   const bark = await visible(viewerId, id);
   const outboxId = newId();
   const what = { viewerId, id: bark.id, emoji, key: `${bark.id} ${emoji}`, at: Date.now(), outboxId };
-  const [row] = await write("reactions/react", { ...what, most: EMOJI_LIMIT }, Reacted);
+  const [row] = await writeTogether("reactions/react", { ...what, most: EMOJI_LIMIT }, Reacted);
   if (!row) throw new ApiError("not_found");
   if (!row.reacted) throw new ApiError("invalid", { message: `You can give a bark ${EMOJI_LIMIT} different emoji.` });
   if (row.changed) told({ outboxId, kind: "react", actorId: viewerId, subjectId: bark.id, emoji });

@@ -20,7 +20,7 @@ const memory = singleton("memory", () => ({ loaders: new Map<string, Loader<unkn
 
 /**
  * A loader that is invalidated by other processes. While this process is not subscribed, or may have missed
- * invalidations, values of a `strict` one are not served from the cache.
+ * invalidations, values of a `strict` one are not served from the cache, or only while they are younger than `unheard`.
  */
 export function sharedLoader<Value>(
   name: string,

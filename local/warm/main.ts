@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
+import { cypher, driver, grouped, GROUPED, hasPlain, isOfBothEnds } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { PAGES, sampleReaders, type PageReader } from "./pages";
 
@@ -35,10 +35,10 @@ async function readPages(readers: PageReader[]): Promise<void> {
 /** Has Neo4j plan the most frequent queries without running them. It caches the plans for the queries themselves. */
 async function planQueries(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
-  for (const name of FOLDERS.flatMap(queriesIn)) {
+  for (const text of [...FOLDERS.flatMap(queriesIn).map(cypher), ...GROUPED.map(grouped)]) {
     await session
-      .run(`EXPLAIN ${cypher(name)}`)
-      .catch((error: unknown) => log().debug({ err: error, query: name }, "a query was not planned"));
+      .run(`EXPLAIN ${text}`)
+      .catch((error: unknown) => log().debug({ err: error, query: text }, "a query was not planned"));
   }
   await session.close();
 }
@@ -48,5 +48,9 @@ function queriesIn(folder: string): string[] {
   return readdirSync(join("cypher", folder))
     .filter((file) => file.endsWith(".cypher") && !file.startsWith("_"))
     .map((file) => `${folder}/${file.slice(0, -".cypher".length)}`)
-    .flatMap((name) => (isOfBothEnds(name) ? [name, `${name}_oldest`] : [name]));
+    .flatMap((name) => [
+      name,
+      ...(isOfBothEnds(name) ? [`${name}_oldest`] : []),
+      ...(hasPlain(name) ? [`${name}_plain`] : []),
+    ]);
 }

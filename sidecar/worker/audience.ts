@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/barks/schema";
-import { blockRelations, followersOf } from "@/lib/people/reads";
+import { blockRelations, followersOf, smallAudience } from "@/lib/people/reads";
+import type { BlockRelation, Follower } from "@/lib/people/schema";
 import { liveVisibility, peopleIn, quotedIn, type LiveVisibility } from "@/lib/timelines/rules";
 
 /** People per script call: enough to be worth the round trip, few enough not to block Redis. */
@@ -12,22 +13,31 @@ export async function forEachAudienceChunk(
   status: Status,
   serve: (audience: Audience) => Promise<void>,
 ): Promise<void> {
+  const { account, in_reply_to_account_id: answered } = status;
   const quoted = quotedIn(status);
-  const blocksRead = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  const involved = [...peopleIn(status), ...(quoted ? [quoted.account.id] : [])];
+  if (account.followers_count <= CHUNK) {
+    const { followers, relations } = await smallAudience(account.id, answered, involved);
+    return serve(grouped(status, followers, relations));
+  }
+  const blocksRead = blockRelations(involved);
   blocksRead.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
-  for await (const followers of followersOf(status.account.id, CHUNK, status.in_reply_to_account_id)) {
-    const blocks = await blocksRead;
-    const audience: Audience = { full: [], withoutQuote: [], none: [] };
-    for (const follower of followers) {
-      audience[liveVisibility(status, follower, blocks.get(follower.id) ?? [])].push(follower.id);
-    }
+  for await (const followers of followersOf(account.id, CHUNK, answered)) {
+    const audience = grouped(status, followers, await blocksRead);
     // The next chunk is read while Redis processes this one.
     await served;
     served = serve(audience);
     served.catch(() => undefined);
   }
   await served;
+}
+
+function grouped(status: Status, followers: Follower[], blocks: Map<string, BlockRelation[]>): Audience {
+  const audience: Audience = { full: [], withoutQuote: [], none: [] };
+  for (const follower of followers)
+    audience[liveVisibility(status, follower, blocks.get(follower.id) ?? [])].push(follower.id);
+  return audience;
 }
 
 /** Calls `serve` for all followers of a person, in chunks. */

@@ -1,6 +1,7 @@
 import { ownAccount } from "@/lib/account/reads";
 import { cleanFields, cleanLine, profileFaults } from "@/lib/account/profile/rules";
 import type { ProfileChange } from "@/lib/account/profile/schema";
+import { forgetIdentity } from "@/lib/auth/writes";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { write, IdRow } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/drawings/portrait";
@@ -61,5 +62,6 @@ async function store(personId: string, changed: Record<string, unknown>): Promis
     IdRow,
   );
   if (!row) throw new ApiError("unauthorized");
+  await forgetIdentity(personId);
   return ownAccount(personId);
 }

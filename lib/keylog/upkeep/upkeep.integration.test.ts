@@ -27,7 +27,7 @@ describe("the key log", () => {
     const { person, token, accountId } = await enrolled();
     await sequenceAll();
     const wanted = freshHandle();
-    await changeHandle(person.id, wanted, "");
+    await changeHandle(person.id, wanted);
     await logRenames();
     await logRenames();
     await sequenceAll();

@@ -1,6 +1,5 @@
 import { HandleChange } from "@/lib/account/schema";
 import { changeHandle } from "@/lib/account/writes";
-import { credentialOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 import { CredentialAccount } from "@/lib/people/schema";
 
@@ -12,5 +11,5 @@ export const POST = route(
     answers: CredentialAccount,
     limit: "handle",
   },
-  ({ viewer, identity, body }) => changeHandle(viewer.id, body.handle, credentialOf(identity)),
+  ({ viewer, body }) => changeHandle(viewer.id, body.handle),
 );
