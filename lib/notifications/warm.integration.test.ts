@@ -113,6 +113,26 @@ const ACTS = [
   ...(["follow", "unfollow", "I follow", "I unfollow", "block", "unblock"] as const),
 ];
 
+describe("an edit of a bark that somebody liked", () => {
+  it("is no longer told when they take the like back, and only then", async () => {
+    const { me, other, settle } = await two();
+    const id = await bark(other, "Hello");
+    await like(me.id, id);
+    await react(me.id, id, "🐸");
+    await edit(other, id, "Hello again");
+    await settle();
+    const first = await told(me);
+    expect(first).toEqual([expect.stringMatching(new RegExp(`^update ${other.handle} ${id} `))]);
+    await unreact(me.id, id, "🐸");
+    await settle();
+    expect(await told(me)).toEqual(first);
+    await unlike(me.id, id);
+    await settle();
+    expect(await told(me)).toEqual([]);
+    expect(await rebuilt(me)).toEqual([]);
+  });
+});
+
 describe("the cached list of alerts", () => {
   it("matches the graph after any acts and undos, in any order", async () => {
     await fc.assert(

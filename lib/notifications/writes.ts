@@ -24,6 +24,7 @@ const Act = Alert.pick({ emoji: true }).extend({
 });
 const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ personId: z.string() });
 const Mentioned = z.object({ personId: z.string(), id: z.string(), stands: z.boolean() });
+const Edits = z.object({ actorId: z.string(), since: z.string().nullable(), edits: z.array(z.string()) });
 const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
 
 /** An alert that exists, new or not. */
@@ -53,14 +54,17 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
     case "edit":
       return settle(await afterEdit(job.subjectId, job.outboxId, job.actorId));
     case "like":
-    case "unlike":
       return settle(await afterAct("like", job.subjectId, job));
     case "react":
-    case "unreact":
       return settle(await afterAct("reaction", job.subjectId, job));
     case "rebark":
-    case "unrebark":
       return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
+    case "unlike":
+      return settle(await afterUndoing("like", job));
+    case "unreact":
+      return settle(await afterUndoing("reaction", job));
+    case "unrebark":
+      return settle(await afterUndoing("rebark", job));
     case "poll":
       return settle((await read("notifications/after_poll", { barkId: job.subjectId }, OfPerson)).map(toStep));
     case "delete":
@@ -117,6 +121,23 @@ async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: Jo
     if (id === null) return undoes ? [{ personId, gone: undoes }] : [];
     return found === kind ? [{ personId, alert: { id, kind, actorId, barkId, emoji } }] : [];
   });
+}
+
+/** Somebody who has nothing more to do with a bark is no longer told of its edits. */
+async function afterUndoing(kind: AlertKind, job: JobMessage): Promise<Step[]> {
+  const { actorId: personId, subjectId: barkId } = job;
+  const [steps, [row]] = await Promise.all([
+    afterAct(kind, barkId, job),
+    read("notifications/edits_for_person", { barkId, personId }, Edits),
+  ]);
+  if (!row) return steps;
+  const { actorId, since, edits } = row;
+  const told = since === null ? [] : toldEdits(edits, since);
+  const gone = edits
+    .filter((edit) => !told.includes(edit))
+    // A mention that the edit added has the same id, and stays.
+    .map((id) => ({ personId, gone: encodeAlert({ id, kind: "edit", actorId, barkId, emoji: null }) }));
+  return [...steps, ...gone];
 }
 
 async function between(actorId: string, subjectId: string): Promise<Step[]> {
