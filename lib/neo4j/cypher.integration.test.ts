@@ -19,12 +19,11 @@ const fileOf = (name: string) => readFileSync(`cypher/${name.replace(/_(oldest|p
 
 const queries = files(["cypher"], ".cypher")
   .map((file) => file.replace(/^cypher\/|\.cypher$/g, ""))
-  .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"))
-  .flatMap((name) => [
-    name,
-    ...(isOfBothEnds(name) ? [`${name}_oldest`] : []),
-    ...(hasPlain(name) ? [`${name}_plain`] : []),
-  ]);
+  .flatMap((name) => {
+    if (/^(schema|migrations)\//.test(name) || name.includes("/_")) return [];
+    const oldest = isOfBothEnds(name) ? [`${name}_oldest`] : [];
+    return [name, ...oldest, ...(hasPlain(name) ? [`${name}_plain`] : [])];
+  });
 
 /** A step of a plan, as the database describes it. */
 interface Step {

@@ -66,7 +66,6 @@ describe("a query that several callers share", () => {
     const params = (authorId: string, id: string) => ({
       authorId,
       bark: { id, text: "Fog", words: "fog", at: Date.now(), audience: "public" },
-      ...{ polls: [], replyTo: null, quotes: null, media: [], topics: [], mentions: [] },
     });
     const Row = z.looseObject({ after: z.string().nullable() });
     const answers = await Promise.allSettled(
