@@ -31,13 +31,10 @@ export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Pr
 }
 
 /**
- * Runs a write query of `cypher/` as one transaction and returns its rows, validated by `row`.
- * Retries when the database asks for it. A connection may fail after the commit and before the
- * answer, so every write query is idempotent: it merges, or creates a node whose
- * id the caller chose and a constraint keeps unique.
+ * Runs a write query as `write` does, also while a backup pauses writing: only for the pause itself.
  * @throws ApiError `away` when the database does not answer.
  */
-export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
+export function writeInPause<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
   return run(name, params, row, "write");
 }
 

@@ -12,6 +12,11 @@ export function schemaStatements(): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
+/** The names of the constraints and indexes that these statements create. */
+export function schemaNames(): string[] {
+  return schemaStatements().flatMap((text) => /^CREATE .*?\b(?:CONSTRAINT|INDEX) (\w+)/m.exec(text)?.[1] ?? []);
+}
+
 /**
  * Applies constraints and indexes and waits until they are online. Idempotent; retried when an index that is still
  * being populated is in the way (the database reports a deadlock).

@@ -2,6 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import type { z } from "zod";
 import { away } from "@/lib/errors";
 import { type Access, type Params, run, runGroup } from "@/lib/neo4j/run";
+import { untilWritable } from "@/lib/neo4j/write";
 import { singleton } from "@/lib/singleton";
 import { StoreTimeoutError, withoutStoreBudget, withTimeout } from "@/lib/store-timeout";
 
@@ -55,7 +56,8 @@ export function readTogether<Row>(name: Grouped, params: Params, row: z.ZodType<
  * `write`, with the transaction shared as `readTogether` does. Each call is complete or has not happened, as before.
  * @throws ApiError `away` when the database does not answer.
  */
-export function writeTogether<Row>(name: Grouped, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
+export async function writeTogether<Row>(name: Grouped, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
+  await untilWritable();
   return runTogether(name, params, row, "write");
 }
 
