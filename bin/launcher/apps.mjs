@@ -103,7 +103,7 @@ export function townEnv(context) {
 /**
  * The web process' address as seen from this machine.
  *
- * @param {import("./options.mjs").Options} options
+ * @param {Pick<import("./options.mjs").Options, "host" | "port">} options
  */
 export function reachable({ host, port }) {
   const address = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;

@@ -35,7 +35,9 @@ export function startStores(launch) {
  * @param {Launch} launch
  */
 export async function launchStores(launch) {
-  const bundles = installPackages(launch).then(() => ensureStoreBundles(launch.signal));
+  const bundles = launch.options.built
+    ? alreadyBuilt.bundles
+    : installPackages(launch).then(() => ensureStoreBundles(launch.signal));
   const { neo4j, redis } = startStores(launch);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
   await Promise.all([schema, redis]);

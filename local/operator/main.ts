@@ -3,6 +3,9 @@ import { driver } from "@/lib/neo4j";
 import { report, reports } from "@/lib/reports/reads";
 import { resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
 import { audit } from "@/local/operator/audit";
+import { backupCommands } from "@/local/operator/backups";
+import { checkStores } from "@/local/operator/doctor/stores";
+import { measure, sizesInWords } from "@/local/operator/sizes";
 import { toDetails, toLine, USAGE } from "@/local/operator/words";
 
 const LISTED = 100;
@@ -57,11 +60,28 @@ async function runAudit(address = env().BARKER_ORIGIN): Promise<number> {
   }
 }
 
-const [command, ...given] = process.argv.slice(2);
-if (command === "audit") {
-  process.exitCode = await runAudit(...given);
-} else {
-  process.exitCode = await run(process.argv.slice(2));
+/** The commands that end by themselves, because they keep no connection open. */
+const withoutConnections: Record<string, (given: string[]) => Promise<number>> = {
+  audit: ([address]) => runAudit(address),
+  verify: backupCommands.verify,
+  stores: () => printed(async () => JSON.stringify(await checkStores())),
+};
+const withConnections: typeof withoutConnections = {
+  backup: backupCommands.backup,
+  restore: backupCommands.restore,
+  sizes: () => printed(async () => sizesInWords(await measure())),
+};
+
+async function printed(work: () => Promise<string>): Promise<number> {
+  console.log(await work());
+  return 0;
+}
+
+const [command = "", ...given] = process.argv.slice(2);
+const alone = withoutConnections[command];
+if (alone) process.exitCode = await alone(given);
+else {
+  process.exitCode = await (withConnections[command]?.(given) ?? run(process.argv.slice(2)));
   await driver().close();
   // A message to the gateways may still be in flight.
   setTimeout(() => process.exit(), 300);

@@ -5,7 +5,12 @@ bin/barker reports show <id>         one report with the barks and messages it n
 bin/barker reports resolve <id>      settle a report
 bin/barker suspend <handle>          sign somebody out and hide all that is theirs
 bin/barker unsuspend <handle>        bring them back
-bin/barker audit [address]           replay the key log of this Barker, or of the one at an address`;
+bin/barker audit [address]           replay the key log of this Barker, or of the one at an address
+bin/barker doctor                    what is wrong with this installation, and what to do about it
+bin/barker sizes                     how large this town is, and how fast it grows
+bin/barker backup [folder or file]   write everything to one file, while Barker runs; --keep 14 removes older ones
+bin/barker verify <file>             check whether a backup is complete and undamaged
+bin/barker restore <file>            restore a backup; --replace first removes what is there`;
 
 const when = (at: number) => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "somebody who is gone");

@@ -20,12 +20,11 @@ export interface Migration {
   run: (after: string) => Promise<string | null>;
 }
 
-/** A migration failed; the message is for the person who starts Barker. */
-export class MigrationError extends Error {
-  constructor(name: string, cause: unknown) {
-    super(`The migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
-}
+/** The database cannot be brought up to date; the message is for the person who starts Barker. */
+export class MigrationError extends Error {}
+
+/** The name of a migration that is never done: while a database has it, a restore into it is not complete. */
+export const UNFINISHED_RESTORE = "restore";
 
 const State = z.object({ name: z.string(), at: z.number().nullable(), progress: z.string().nullable() });
 const Name = z.object({ name: z.string() });
@@ -73,6 +72,14 @@ export async function migrate(migrations: Migration[]): Promise<void> {
   }
 }
 
+/** @throws MigrationError when a restore into this database was interrupted */
+export async function ensureNoRestore(): Promise<void> {
+  if ((await read("instance/migrations", { names: [UNFINISHED_RESTORE] }, State)).length === 0) return;
+  throw new MigrationError(
+    "A backup was being restored into this database, and that was interrupted: restore it again with --replace.",
+  );
+}
+
 /** Renews a lease until it is stopped; `lost` is aborted when another process has it. */
 function keep(lease: Lease): { lost: AbortSignal; stop: () => void } {
   const lost = new AbortController();
@@ -95,7 +102,12 @@ async function complete({ name, run }: Migration, from: string, lost: AbortSigna
       await record([name], progress);
     }
   } catch (error) {
-    throw new MigrationError(name, error);
+    throw new MigrationError(
+      `The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { read, write } from "@/lib/neo4j";
 import { lookKey } from "@/lib/people/rules";
 import { personWords, searchable, WORDS_VERSION } from "@/lib/text/words";
-import type { Migration } from "./migrations";
+import { cypherMigrations, type Migration } from "./migrations";
 
 /** Nodes per transaction. */
 const BATCH = 2_000;
@@ -28,6 +28,11 @@ export function computedMigrations(batch = BATCH): Migration[] {
     { name: `2026-11-28_bark_words_v${WORDS_VERSION}`, run: (after) => foldBarks(after, batch) },
     { name: `2026-11-28_person_words_v${WORDS_VERSION}`, run: (after) => foldPeople(after, batch) },
   ];
+}
+
+/** All migrations of this version. */
+export function allMigrations(): Migration[] {
+  return [...cypherMigrations(), ...computedMigrations()];
 }
 
 /** Look-alike keys of handles, for people who signed up before these were stored. */

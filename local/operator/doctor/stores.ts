@@ -1,0 +1,91 @@
+import { createECDH } from "node:crypto";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { connectRedis } from "@/lib/redis/tcp";
+import { checkClock, messageOf, right, unsure, wrong, type Finding } from "@/local/operator/doctor/findings";
+import { checkNeo4j } from "@/local/operator/doctor/neo4j";
+
+/** Checks the settings and the stores of this Barker. Changes nothing, and never throws for what is broken. */
+export async function checkStores(): Promise<Finding[]> {
+  try {
+    env();
+  } catch (error) {
+    return [wrong("The settings are not complete", messageOf(error).split("\n").slice(1).join("; "))];
+  }
+  return [...(await checkNeo4j()), ...(await checkRedis()), ...checkKeys()];
+}
+
+async function checkRedis(): Promise<Finding[]> {
+  const { REDIS_URL } = env();
+  if (REDIS_URL === "")
+    return [unsure("Redis is reached by Upstash's REST only", "Sidecars need REDIS_URL; check those machines too.")];
+  const redis = connectRedis({ maxRetriesPerRequest: 0, retryStrategy: () => null, lazyConnect: true });
+  const address = new URL(REDIS_URL).host;
+  try {
+    await redis.connect();
+    const asked = Date.now();
+    const [seconds, micros] = await redis.time();
+    const [, policy = ""] = await redis.config("GET", "maxmemory-policy").then(
+      (answer) => z.array(z.string()).parse(answer),
+      // Hosted ones do not tell it.
+      () => [],
+    );
+    return [
+      right(`Redis answers at ${address}`),
+      checkClock("Redis", Number(seconds) * 1_000 + Number(micros) / 1_000, asked),
+      ...(policy !== "" && policy !== "noeviction"
+        ? [
+            wrong(
+              `Redis may throw data away (maxmemory-policy ${policy})`,
+              "Set maxmemory-policy noeviction: jobs and live events are in it.",
+            ),
+          ]
+        : []),
+    ];
+  } catch (error) {
+    return [
+      /WRONGPASS|NOAUTH/.test(messageOf(error))
+        ? wrong(`Redis at ${address} refuses the password`, "The password in REDIS_URL must be that of the server.")
+        : wrong(`Redis does not answer at ${address} (${messageOf(error)})`, "Start it, or correct REDIS_URL."),
+    ];
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function checkKeys(): Finding[] {
+  const { BARKER_VAPID_PUBLIC_KEY: publicKey, BARKER_VAPID_PRIVATE_KEY: privateKey, ...given } = env();
+  const findings: Finding[] = [];
+  if (!publicKey || !privateKey)
+    findings.push(
+      unsure(
+        "There are no keys for pushes",
+        "Set BARKER_VAPID_PUBLIC_KEY and BARKER_VAPID_PRIVATE_KEY, or start with npm start, which makes them.",
+      ),
+    );
+  else
+    findings.push(
+      isKeyPair(publicKey, privateKey)
+        ? right("The keys for pushes fit")
+        : wrong("The keys for pushes are no pair", "Put both back from a backup of the secrets."),
+    );
+  if (!given.BARKER_LOG_KEY || !given.BARKER_VRF_KEY)
+    findings.push(
+      unsure(
+        "There is no key log, so nobody can send encrypted messages",
+        "Set BARKER_LOG_KEY and BARKER_VRF_KEY (docs/operating.md).",
+      ),
+    );
+  return findings;
+}
+
+function isKeyPair(publicKey: string, privateKey: string): boolean {
+  try {
+    const pair = createECDH("prime256v1");
+    pair.setPrivateKey(privateKey, "base64url");
+    return pair.getPublicKey("base64url") === publicKey;
+  } catch {
+    // It is no number that can be a key.
+    return false;
+  }
+}
