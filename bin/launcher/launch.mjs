@@ -30,16 +30,16 @@ export function startStores(launch) {
 }
 
 /**
- * Starts only the stores and applies the schema, for development.
+ * Starts only the stores and applies the schema, for development; or leaves the database as it is, for a restore.
  *
  * @param {Launch} launch
  */
 export async function launchStores(launch) {
-  const bundles = launch.options.built
-    ? alreadyBuilt.bundles
-    : installPackages(launch).then(() => ensureStoreBundles(launch.signal));
+  const { built, bare } = launch.options;
+  const bundles =
+    built || bare ? alreadyBuilt.bundles : installPackages(launch).then(() => ensureStoreBundles(launch.signal));
   const { neo4j, redis } = startStores(launch);
-  const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
+  const schema = Promise.all([neo4j, bundles]).then(() => (bare ? undefined : applySchema(launch)));
   await Promise.all([schema, redis]);
 }
 

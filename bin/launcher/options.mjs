@@ -14,6 +14,7 @@ import { UserError } from "./user-error.mjs";
  * @property {boolean} dev watch the sources instead of building
  * @property {boolean} built use packages and builds without checking them
  * @property {boolean} storesOnly start only the stores, for development
+ * @property {boolean} bare with `storesOnly`: leave the database as it is, because a backup is restored into it
  * @property {number} sidecars number of sidecars, for tests that kill one
  * @property {NodeJS.ProcessEnv} env what children inherit, and where external stores are named
  */
@@ -74,6 +75,7 @@ export function completeOptions(given) {
     dev: given.dev ?? false,
     built: given.built ?? false,
     storesOnly: given.storesOnly ?? false,
+    bare: given.bare ?? false,
     sidecars: given.sidecars ?? 1,
     env,
   };

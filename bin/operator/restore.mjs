@@ -31,7 +31,7 @@ export async function restoreBackup(args) {
   // Before anything is started or changed.
   const code = await runOperator(["verify", file]);
   if (code !== 0) process.exit(code);
-  await runInForeground({ storesOnly: true, empty: true, built }, async ({ env, places }) => {
+  await runInForeground({ storesOnly: true, bare: true, empty: true, built }, async ({ env, places }) => {
     // What was done once for the database that was there has to be done again for the restored one.
     rmSync(join(places.neo4j, "done.json"), { force: true });
     const exitCode = await runOperator(["restore", ...(replace ? ["--replace"] : []), file], {
