@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { runSteps, type Steps } from "@/testing/steps";
 
 const run = promisify(execFile);
 /** Kept between runs, so that only the first one downloads it. */
@@ -32,19 +33,7 @@ export async function lacking(): Promise<string | null> {
   }
 }
 
-/** Runs a script that prints lines, `ok …` where all is well. @returns the others, and how many there were in all */
-export async function runPython(
-  script: string,
-  args: string[],
-  input = "",
-): Promise<{ wrong: string[]; lines: number }> {
-  const running = run("python3", [script, ...args], { env, timeout: 170_000 });
-  running.child.stdin?.end(input);
-  const told = await running.catch((error: unknown) => error);
-  const { stdout = "", stderr = "" } = told as { stdout?: string; stderr?: string };
-  const lines = stdout.split("\n").filter((line) => line !== "");
-  return {
-    wrong: [...lines.filter((line) => !line.startsWith("ok ")), ...(stderr ? [stderr] : [])],
-    lines: lines.length,
-  };
+/** Runs a script that prints steps. */
+export function runPython(script: string, args: string[], input = ""): Promise<Steps> {
+  return runSteps("python3", [script, ...args], { env, input });
 }
