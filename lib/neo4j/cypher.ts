@@ -42,7 +42,7 @@ export function grouped(name: string): string {
     .replace(/\bCALL \(\)/g, "CALL (call)")
     .replace(/\bCALL \((?!call\))/g, "CALL (call, ")
     .replace(/\$(\w+)/g, "$calls[call].$1");
-  const text = `UNWIND range(0, size($calls) - 1) AS call CALL (call) {\n${body}} RETURN *`;
+  const text = cypher("calls/in_turn").replace(/^ *RETURN \$calls.*$/m, () => body);
   texts().set(key, text);
   return text;
 }

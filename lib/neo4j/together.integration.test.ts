@@ -25,20 +25,25 @@ async function transactionsOf(query: string): Promise<number> {
 }
 
 describe("a query that several callers share", () => {
-  it("gives each caller what is theirs, in fewer transactions than there are calls", async () => {
+  it("gives each caller what is theirs", async () => {
     const people = await makePeople(24);
-    const before = await transactionsOf("barks/create_plain");
     const ids = await Promise.all(people.map(({ id, handle }) => barkOf(id, `Fog at ${handle}`)));
-    expect(await transactionsOf("barks/create_plain")).toBeLessThan(before + 16);
     expect(new Set(ids).size).toBe(24);
-    for (const [index, { id, handle }] of people.entries())
-      expect(
-        await count("(:Person {id: $id})-[:BARKED]->(:Bark {id: $bark, text: $text})", {
-          id,
-          bark: ids[index],
-          text: `Fog at ${handle}`,
-        }),
-      ).toBe(1);
+    for (const [index, { id, handle }] of people.entries()) {
+      const given = { id, bark: ids[index], text: `Fog at ${handle}` };
+      expect(await count("(:Person {id: $id})-[:BARKED]->(:Bark {id: $bark, text: $text})", given)).toBe(1);
+    }
+  });
+
+  it("has fewer transactions than there are calls", async () => {
+    const people = await makePeople(24);
+    const needed = async () => {
+      const before = await transactionsOf("barks/create_plain");
+      await Promise.all(people.map(({ id }) => barkOf(id)));
+      return (await transactionsOf("barks/create_plain")) - before;
+    };
+    // On a machine that is so busy that a group takes more than a second, its calls run on their own.
+    await expect.poll(needed, { timeout: 40_000 }).toBeLessThan(12);
   });
 
   it("keeps one person's barks in order, each after the one before", async () => {
@@ -66,6 +71,8 @@ describe("a query that several callers share", () => {
     const params = (authorId: string, id: string) => ({
       authorId,
       bark: { id, text: "Fog", words: "fog", at: Date.now(), audience: "public" },
+      replyTo: null,
+      quotes: null,
     });
     const Row = z.looseObject({ after: z.string().nullable() });
     const answers = await Promise.allSettled(
