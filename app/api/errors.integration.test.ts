@@ -88,7 +88,7 @@ describe("an invalid bark", () => {
     ["nothing", {}, { status: "ERR_BLANK" }],
     ["blank", { status: " \u2800\u200b " }, { status: "ERR_BLANK" }],
     ["241 characters", { status: "x".repeat(241) }, { status: "ERR_TOO_LONG" }],
-    ["5,000 marks", { status: `Z${"\u0335".repeat(5_000)}` }, { status: "ERR_TOO_LONG" }],
+    ["170 letters with 30 marks each", { status: `Z${"\u0335".repeat(30)}`.repeat(170) }, { status: "ERR_TOO_LONG" }],
     ["a number", { status: 7 }, { status: "ERR_INVALID" }],
     ["a list", { status: ["a"] }, { status: "ERR_INVALID" }],
     ["an audience that is none", { status: "a", visibility: "nobody" }, { visibility: "ERR_INVALID" }],
