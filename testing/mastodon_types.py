@@ -29,6 +29,8 @@ ERRATA = {
     "Status.application",
     "Status.reblog",
     "Status.filtered",
+    # Null for an author without an account here.
+    "PreviewCardAuthor.account",
     "Notification.status",
     # A number, which Mastodon.py reads as an id.
     "NotificationGroup.most_recent_notification_id",

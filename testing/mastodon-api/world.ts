@@ -138,7 +138,8 @@ export async function makeWorld(): Promise<World> {
   for (const deed of ["favourite", "bookmark", "reblog"]) await me.send("POST", `/api/v1/statuses/${reply}/${deed}`);
   await me.send("POST", `/api/v1/statuses/${status}/pin`);
   await me.send("PUT", `/api/v1/statuses/${status}`, { status: `${text} again`, sensitive: true, spoiler_text: "Fog" });
-  await storeCard({ address: LINK, title: "The weir in the fog", description: "A walk", siteName: "Mill Pond" });
+  const card = { title: "The weir in the fog", description: "A walk", siteName: "Mill Pond", author: "Owl" };
+  await storeCard({ address: LINK, ...card });
   const linking = await me.bark(`Read this ${LINK}`);
   await attachCard(linking, LINK);
   for (const who of [friend, stranger]) await who.bark(`No sun #${TOPIC}`);
