@@ -7,7 +7,7 @@ export default {
   // Clients of the API call `/api/v1/instance/` and `/api/v1/instance` alike; neither may redirect.
   skipTrailingSlashRedirect: true,
   // Native code and drivers stay outside the bundle: they load files of their own at run time.
-  serverExternalPackages: ["neo4j-driver", "ioredis", "sharp", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["neo4j-driver", "ioredis", "sharp", "@node-rs/argon2", "pino", "nodemailer"],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   agentRules: false,
   experimental: {

@@ -16,6 +16,8 @@ const strangers = [
   "/search?q=maple",
   "/nobody",
   "/rules",
+  "/forgot-password",
+  "/new-password",
   "/offline",
 ];
 const settings = [

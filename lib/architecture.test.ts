@@ -22,6 +22,7 @@ const INFRASTRUCTURE = new Set([
   "http",
   "keychain",
   "limits",
+  "mail",
   "message-content",
   "mls",
   "neo4j",

@@ -30,6 +30,12 @@ const Env = z
     /** The handle of the operators' account, and their address for mail, which anybody may read. */
     BARKER_CONTACT: z.string().max(40).default(""),
     BARKER_CONTACT_EMAIL: z.union([z.literal(""), z.email()]).default(""),
+    /** The mail server, with name and password: `smtp://name:password@mail.example.org:587`; without it no mail is sent. */
+    BARKER_SMTP_URL: z
+      .union([z.literal(""), z.string().regex(/^smtps?:\/\/\S+$/, "smtp://… or smtps://…")])
+      .default(""),
+    /** The sender of mails: an address, or `Name <address>`. */
+    BARKER_MAIL_FROM: z.string().max(300).default(""),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that sets `X-Forwarded-For`; otherwise the header is ignored. */

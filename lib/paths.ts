@@ -51,6 +51,8 @@ export const paths = {
   requestSettings: "/settings/requests",
   wordSettings: "/settings/words",
   rules: "/rules",
+  forgotPassword: "/forgot-password",
+  newPassword: "/new-password",
   privacy: "/privacy",
   welcome: (next: string, step = 1) => `/welcome?step=${step}&next=${encodeURIComponent(next)}`,
   authorize: "/oauth/authorize",

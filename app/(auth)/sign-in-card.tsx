@@ -7,6 +7,7 @@ import { PasswordField } from "@/app/(auth)/password-field";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
 import { joining as words } from "@/app/_words/joining";
+import { recovery } from "@/app/_words/recovery";
 import { textOf } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
@@ -81,6 +82,12 @@ export function SignInCard({ next, demo, alone = false }: { next: string; demo: 
           {words.signIn}
         </Button>
       </form>
+      <Link
+        href={paths.forgotPassword}
+        className="-my-2 grid min-h-11 items-center justify-self-start text-meta text-ink-3 underline"
+      >
+        {recovery.forgot}
+      </Link>
       <PasskeyButton next={next} />
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {words.newHere}

@@ -99,140 +99,142 @@ import * as r95 from "@/app/api/v1/barker/passkeys/route";
 import * as r96 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
 import * as r97 from "@/app/api/v1/barker/passkeys/sign-in/route";
 import * as r98 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r99 from "@/app/api/v1/barker/push/settings/route";
-import * as r100 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
-import * as r101 from "@/app/api/v1/barker/scheduled/[id]/post/route";
-import * as r102 from "@/app/api/v1/barker/sessions/route";
-import * as r103 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r104 from "@/app/api/v1/barker/starter_packs/route";
-import * as r105 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
-import * as r106 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
-import * as r107 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
-import * as r108 from "@/app/api/v1/barker/starter_packs/[id]/route";
-import * as r109 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r110 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r111 from "@/app/api/v1/barker/topics/route";
-import * as r112 from "@/app/api/v1/barker/trends/route";
-import * as r113 from "@/app/api/v1/blocks/route";
-import * as r114 from "@/app/api/v1/bookmarks/route";
-import * as r115 from "@/app/api/v1/conversations/route";
-import * as r116 from "@/app/api/v1/custom_emojis/route";
-import * as r117 from "@/app/api/v1/directory/route";
-import * as r118 from "@/app/api/v1/domain_blocks/route";
-import * as r119 from "@/app/api/v1/endorsements/route";
-import * as r120 from "@/app/api/v1/favourites/route";
-import * as r121 from "@/app/api/v1/featured_tags/route";
-import * as r122 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r123 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r124 from "@/app/api/v1/filters/route";
-import * as r125 from "@/app/api/v1/filters/[id]/route";
-import * as r126 from "@/app/api/v1/follow_requests/route";
-import * as r127 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r128 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r129 from "@/app/api/v1/followed_tags/route";
-import * as r130 from "@/app/api/v1/instance/activity/route";
-import * as r131 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r132 from "@/app/api/v1/instance/peers/route";
-import * as r133 from "@/app/api/v1/instance/route";
-import * as r134 from "@/app/api/v1/instance/rules/route";
-import * as r135 from "@/app/api/v1/instance/[document]/route";
-import * as r136 from "@/app/api/v1/lists/route";
-import * as r137 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r138 from "@/app/api/v1/lists/[id]/route";
-import * as r139 from "@/app/api/v1/markers/route";
-import * as r140 from "@/app/api/v1/media/route";
-import * as r141 from "@/app/api/v1/media/[id]/route";
-import * as r142 from "@/app/api/v1/mutes/route";
-import * as r143 from "@/app/api/v1/notifications/clear/route";
-import * as r144 from "@/app/api/v1/notifications/policy/route";
-import * as r145 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r146 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r147 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r148 from "@/app/api/v1/notifications/requests/route";
-import * as r149 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r150 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r151 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r152 from "@/app/api/v1/notifications/route";
-import * as r153 from "@/app/api/v1/notifications/unread_count/route";
-import * as r154 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r155 from "@/app/api/v1/notifications/[id]/route";
-import * as r156 from "@/app/api/v1/polls/[id]/route";
-import * as r157 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r158 from "@/app/api/v1/preferences/route";
-import * as r159 from "@/app/api/v1/profile/avatar/route";
-import * as r160 from "@/app/api/v1/profile/header/route";
-import * as r161 from "@/app/api/v1/profile/route";
-import * as r162 from "@/app/api/v1/push/subscription/route";
-import * as r163 from "@/app/api/v1/reports/route";
-import * as r164 from "@/app/api/v1/scheduled_statuses/route";
-import * as r165 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r166 from "@/app/api/v1/statuses/route";
-import * as r167 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r168 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r169 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r170 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r171 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r172 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r173 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r174 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r175 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r176 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r177 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r178 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r179 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r180 from "@/app/api/v1/statuses/[id]/route";
-import * as r181 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r182 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r183 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r184 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r185 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r186 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r187 from "@/app/api/v1/suggestions/route";
-import * as r188 from "@/app/api/v1/suggestions/[id]/route";
-import * as r189 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r190 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r191 from "@/app/api/v1/tags/[name]/route";
-import * as r192 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r193 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r194 from "@/app/api/v1/timelines/home/route";
-import * as r195 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r196 from "@/app/api/v1/timelines/public/route";
-import * as r197 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r198 from "@/app/api/v1/trends/links/route";
-import * as r199 from "@/app/api/v1/trends/route";
-import * as r200 from "@/app/api/v1/trends/statuses/route";
-import * as r201 from "@/app/api/v1/trends/tags/route";
-import * as r202 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r203 from "@/app/api/v2/filters/route";
-import * as r204 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r205 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r206 from "@/app/api/v2/filters/[id]/route";
-import * as r207 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r208 from "@/app/api/v2/instance/route";
-import * as r209 from "@/app/api/v2/media/route";
-import * as r210 from "@/app/api/v2/notifications/policy/route";
-import * as r211 from "@/app/api/v2/notifications/route";
-import * as r212 from "@/app/api/v2/notifications/unread_count/route";
-import * as r213 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r214 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r215 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r216 from "@/app/api/v2/search/route";
-import * as r217 from "@/app/api/v2/suggestions/route";
-import * as r218 from "@/app/embed/[id]/route";
-import * as r219 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r220 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r221 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r222 from "@/app/health/route";
-import * as r223 from "@/app/kt/[...path]/route";
-import * as r224 from "@/app/media/[file]/route";
-import * as r225 from "@/app/metrics/route";
-import * as r226 from "@/app/nodeinfo/[version]/route";
-import * as r227 from "@/app/oauth/revoke/route";
-import * as r228 from "@/app/oauth/token/route";
-import * as r229 from "@/app/oauth/userinfo/route";
-import * as r230 from "@/app/ready/route";
-import * as r231 from "@/app/robots.txt/route";
-import * as r232 from "@/app/sitemap.xml/route";
+import * as r99 from "@/app/api/v1/barker/password/forgotten/route";
+import * as r100 from "@/app/api/v1/barker/password/reset/route";
+import * as r101 from "@/app/api/v1/barker/push/settings/route";
+import * as r102 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
+import * as r103 from "@/app/api/v1/barker/scheduled/[id]/post/route";
+import * as r104 from "@/app/api/v1/barker/sessions/route";
+import * as r105 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r106 from "@/app/api/v1/barker/starter_packs/route";
+import * as r107 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
+import * as r108 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
+import * as r109 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
+import * as r110 from "@/app/api/v1/barker/starter_packs/[id]/route";
+import * as r111 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r112 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r113 from "@/app/api/v1/barker/topics/route";
+import * as r114 from "@/app/api/v1/barker/trends/route";
+import * as r115 from "@/app/api/v1/blocks/route";
+import * as r116 from "@/app/api/v1/bookmarks/route";
+import * as r117 from "@/app/api/v1/conversations/route";
+import * as r118 from "@/app/api/v1/custom_emojis/route";
+import * as r119 from "@/app/api/v1/directory/route";
+import * as r120 from "@/app/api/v1/domain_blocks/route";
+import * as r121 from "@/app/api/v1/endorsements/route";
+import * as r122 from "@/app/api/v1/favourites/route";
+import * as r123 from "@/app/api/v1/featured_tags/route";
+import * as r124 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r125 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r126 from "@/app/api/v1/filters/route";
+import * as r127 from "@/app/api/v1/filters/[id]/route";
+import * as r128 from "@/app/api/v1/follow_requests/route";
+import * as r129 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r130 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r131 from "@/app/api/v1/followed_tags/route";
+import * as r132 from "@/app/api/v1/instance/activity/route";
+import * as r133 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r134 from "@/app/api/v1/instance/peers/route";
+import * as r135 from "@/app/api/v1/instance/route";
+import * as r136 from "@/app/api/v1/instance/rules/route";
+import * as r137 from "@/app/api/v1/instance/[document]/route";
+import * as r138 from "@/app/api/v1/lists/route";
+import * as r139 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r140 from "@/app/api/v1/lists/[id]/route";
+import * as r141 from "@/app/api/v1/markers/route";
+import * as r142 from "@/app/api/v1/media/route";
+import * as r143 from "@/app/api/v1/media/[id]/route";
+import * as r144 from "@/app/api/v1/mutes/route";
+import * as r145 from "@/app/api/v1/notifications/clear/route";
+import * as r146 from "@/app/api/v1/notifications/policy/route";
+import * as r147 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r148 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r149 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r150 from "@/app/api/v1/notifications/requests/route";
+import * as r151 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r152 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r153 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r154 from "@/app/api/v1/notifications/route";
+import * as r155 from "@/app/api/v1/notifications/unread_count/route";
+import * as r156 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r157 from "@/app/api/v1/notifications/[id]/route";
+import * as r158 from "@/app/api/v1/polls/[id]/route";
+import * as r159 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r160 from "@/app/api/v1/preferences/route";
+import * as r161 from "@/app/api/v1/profile/avatar/route";
+import * as r162 from "@/app/api/v1/profile/header/route";
+import * as r163 from "@/app/api/v1/profile/route";
+import * as r164 from "@/app/api/v1/push/subscription/route";
+import * as r165 from "@/app/api/v1/reports/route";
+import * as r166 from "@/app/api/v1/scheduled_statuses/route";
+import * as r167 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r168 from "@/app/api/v1/statuses/route";
+import * as r169 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r170 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r171 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r172 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r173 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r174 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r175 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r176 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r177 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r178 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r179 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r180 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r181 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r182 from "@/app/api/v1/statuses/[id]/route";
+import * as r183 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r184 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r185 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r186 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r187 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r188 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r189 from "@/app/api/v1/suggestions/route";
+import * as r190 from "@/app/api/v1/suggestions/[id]/route";
+import * as r191 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r192 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r193 from "@/app/api/v1/tags/[name]/route";
+import * as r194 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r195 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r196 from "@/app/api/v1/timelines/home/route";
+import * as r197 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r198 from "@/app/api/v1/timelines/public/route";
+import * as r199 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r200 from "@/app/api/v1/trends/links/route";
+import * as r201 from "@/app/api/v1/trends/route";
+import * as r202 from "@/app/api/v1/trends/statuses/route";
+import * as r203 from "@/app/api/v1/trends/tags/route";
+import * as r204 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r205 from "@/app/api/v2/filters/route";
+import * as r206 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r207 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r208 from "@/app/api/v2/filters/[id]/route";
+import * as r209 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r210 from "@/app/api/v2/instance/route";
+import * as r211 from "@/app/api/v2/media/route";
+import * as r212 from "@/app/api/v2/notifications/policy/route";
+import * as r213 from "@/app/api/v2/notifications/route";
+import * as r214 from "@/app/api/v2/notifications/unread_count/route";
+import * as r215 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r216 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r217 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r218 from "@/app/api/v2/search/route";
+import * as r219 from "@/app/api/v2/suggestions/route";
+import * as r220 from "@/app/embed/[id]/route";
+import * as r221 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r222 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r223 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r224 from "@/app/health/route";
+import * as r225 from "@/app/kt/[...path]/route";
+import * as r226 from "@/app/media/[file]/route";
+import * as r227 from "@/app/metrics/route";
+import * as r228 from "@/app/nodeinfo/[version]/route";
+import * as r229 from "@/app/oauth/revoke/route";
+import * as r230 from "@/app/oauth/token/route";
+import * as r231 from "@/app/oauth/userinfo/route";
+import * as r232 from "@/app/ready/route";
+import * as r233 from "@/app/robots.txt/route";
+import * as r234 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -339,138 +341,140 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/passkeys/sign-in/options": r96,
   "/api/v1/barker/passkeys/sign-in": r97,
   "/api/v1/barker/passkeys/[id]": r98,
-  "/api/v1/barker/push/settings": r99,
-  "/api/v1/barker/scheduled/[id]/draft": r100,
-  "/api/v1/barker/scheduled/[id]/post": r101,
-  "/api/v1/barker/sessions": r102,
-  "/api/v1/barker/sessions/[id]": r103,
-  "/api/v1/barker/starter_packs": r104,
-  "/api/v1/barker/starter_packs/[id]/accounts": r105,
-  "/api/v1/barker/starter_packs/[id]/follow": r106,
-  "/api/v1/barker/starter_packs/[id]/membership": r107,
-  "/api/v1/barker/starter_packs/[id]": r108,
-  "/api/v1/barker/statuses/[id]/reactions": r109,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r110,
-  "/api/v1/barker/topics": r111,
-  "/api/v1/barker/trends": r112,
-  "/api/v1/blocks": r113,
-  "/api/v1/bookmarks": r114,
-  "/api/v1/conversations": r115,
-  "/api/v1/custom_emojis": r116,
-  "/api/v1/directory": r117,
-  "/api/v1/domain_blocks": r118,
-  "/api/v1/endorsements": r119,
-  "/api/v1/favourites": r120,
-  "/api/v1/featured_tags": r121,
-  "/api/v1/featured_tags/suggestions": r122,
-  "/api/v1/featured_tags/[id]": r123,
-  "/api/v1/filters": r124,
-  "/api/v1/filters/[id]": r125,
-  "/api/v1/follow_requests": r126,
-  "/api/v1/follow_requests/[id]/authorize": r127,
-  "/api/v1/follow_requests/[id]/reject": r128,
-  "/api/v1/followed_tags": r129,
-  "/api/v1/instance/activity": r130,
-  "/api/v1/instance/domain_blocks": r131,
-  "/api/v1/instance/peers": r132,
-  "/api/v1/instance": r133,
-  "/api/v1/instance/rules": r134,
-  "/api/v1/instance/[document]": r135,
-  "/api/v1/lists": r136,
-  "/api/v1/lists/[id]/accounts": r137,
-  "/api/v1/lists/[id]": r138,
-  "/api/v1/markers": r139,
-  "/api/v1/media": r140,
-  "/api/v1/media/[id]": r141,
-  "/api/v1/mutes": r142,
-  "/api/v1/notifications/clear": r143,
-  "/api/v1/notifications/policy": r144,
-  "/api/v1/notifications/requests/accept": r145,
-  "/api/v1/notifications/requests/dismiss": r146,
-  "/api/v1/notifications/requests/merged": r147,
-  "/api/v1/notifications/requests": r148,
-  "/api/v1/notifications/requests/[id]/accept": r149,
-  "/api/v1/notifications/requests/[id]/dismiss": r150,
-  "/api/v1/notifications/requests/[id]": r151,
-  "/api/v1/notifications": r152,
-  "/api/v1/notifications/unread_count": r153,
-  "/api/v1/notifications/[id]/dismiss": r154,
-  "/api/v1/notifications/[id]": r155,
-  "/api/v1/polls/[id]": r156,
-  "/api/v1/polls/[id]/votes": r157,
-  "/api/v1/preferences": r158,
-  "/api/v1/profile/avatar": r159,
-  "/api/v1/profile/header": r160,
-  "/api/v1/profile": r161,
-  "/api/v1/push/subscription": r162,
-  "/api/v1/reports": r163,
-  "/api/v1/scheduled_statuses": r164,
-  "/api/v1/scheduled_statuses/[id]": r165,
-  "/api/v1/statuses": r166,
-  "/api/v1/statuses/[id]/bookmark": r167,
-  "/api/v1/statuses/[id]/card": r168,
-  "/api/v1/statuses/[id]/context": r169,
-  "/api/v1/statuses/[id]/favourite": r170,
-  "/api/v1/statuses/[id]/favourited_by": r171,
-  "/api/v1/statuses/[id]/history": r172,
-  "/api/v1/statuses/[id]/interaction_policy": r173,
-  "/api/v1/statuses/[id]/mute": r174,
-  "/api/v1/statuses/[id]/pin": r175,
-  "/api/v1/statuses/[id]/quotes": r176,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r177,
-  "/api/v1/statuses/[id]/reblog": r178,
-  "/api/v1/statuses/[id]/reblogged_by": r179,
-  "/api/v1/statuses/[id]": r180,
-  "/api/v1/statuses/[id]/source": r181,
-  "/api/v1/statuses/[id]/unbookmark": r182,
-  "/api/v1/statuses/[id]/unfavourite": r183,
-  "/api/v1/statuses/[id]/unmute": r184,
-  "/api/v1/statuses/[id]/unpin": r185,
-  "/api/v1/statuses/[id]/unreblog": r186,
-  "/api/v1/suggestions": r187,
-  "/api/v1/suggestions/[id]": r188,
-  "/api/v1/tags/[name]/feature": r189,
-  "/api/v1/tags/[name]/follow": r190,
-  "/api/v1/tags/[name]": r191,
-  "/api/v1/tags/[name]/unfeature": r192,
-  "/api/v1/tags/[name]/unfollow": r193,
-  "/api/v1/timelines/home": r194,
-  "/api/v1/timelines/list/[id]": r195,
-  "/api/v1/timelines/public": r196,
-  "/api/v1/timelines/tag/[topic]": r197,
-  "/api/v1/trends/links": r198,
-  "/api/v1/trends": r199,
-  "/api/v1/trends/statuses": r200,
-  "/api/v1/trends/tags": r201,
-  "/api/v2/filters/keywords/[id]": r202,
-  "/api/v2/filters": r203,
-  "/api/v2/filters/statuses/[id]": r204,
-  "/api/v2/filters/[id]/keywords": r205,
-  "/api/v2/filters/[id]": r206,
-  "/api/v2/filters/[id]/statuses": r207,
-  "/api/v2/instance": r208,
-  "/api/v2/media": r209,
-  "/api/v2/notifications/policy": r210,
-  "/api/v2/notifications": r211,
-  "/api/v2/notifications/unread_count": r212,
-  "/api/v2/notifications/[group_key]/accounts": r213,
-  "/api/v2/notifications/[group_key]/dismiss": r214,
-  "/api/v2/notifications/[group_key]": r215,
-  "/api/v2/search": r216,
-  "/api/v2/suggestions": r217,
-  "/embed/[id]": r218,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r219,
-  "/feeds/person/[handle]/[format]": r220,
-  "/feeds/tag/[topic]/[format]": r221,
-  "/health": r222,
-  "/kt/[...path]": r223,
-  "/media/[file]": r224,
-  "/metrics": r225,
-  "/nodeinfo/[version]": r226,
-  "/oauth/revoke": r227,
-  "/oauth/token": r228,
-  "/oauth/userinfo": r229,
-  "/ready": r230,
-  "/robots.txt": r231,
-  "/sitemap.xml": r232,
+  "/api/v1/barker/password/forgotten": r99,
+  "/api/v1/barker/password/reset": r100,
+  "/api/v1/barker/push/settings": r101,
+  "/api/v1/barker/scheduled/[id]/draft": r102,
+  "/api/v1/barker/scheduled/[id]/post": r103,
+  "/api/v1/barker/sessions": r104,
+  "/api/v1/barker/sessions/[id]": r105,
+  "/api/v1/barker/starter_packs": r106,
+  "/api/v1/barker/starter_packs/[id]/accounts": r107,
+  "/api/v1/barker/starter_packs/[id]/follow": r108,
+  "/api/v1/barker/starter_packs/[id]/membership": r109,
+  "/api/v1/barker/starter_packs/[id]": r110,
+  "/api/v1/barker/statuses/[id]/reactions": r111,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r112,
+  "/api/v1/barker/topics": r113,
+  "/api/v1/barker/trends": r114,
+  "/api/v1/blocks": r115,
+  "/api/v1/bookmarks": r116,
+  "/api/v1/conversations": r117,
+  "/api/v1/custom_emojis": r118,
+  "/api/v1/directory": r119,
+  "/api/v1/domain_blocks": r120,
+  "/api/v1/endorsements": r121,
+  "/api/v1/favourites": r122,
+  "/api/v1/featured_tags": r123,
+  "/api/v1/featured_tags/suggestions": r124,
+  "/api/v1/featured_tags/[id]": r125,
+  "/api/v1/filters": r126,
+  "/api/v1/filters/[id]": r127,
+  "/api/v1/follow_requests": r128,
+  "/api/v1/follow_requests/[id]/authorize": r129,
+  "/api/v1/follow_requests/[id]/reject": r130,
+  "/api/v1/followed_tags": r131,
+  "/api/v1/instance/activity": r132,
+  "/api/v1/instance/domain_blocks": r133,
+  "/api/v1/instance/peers": r134,
+  "/api/v1/instance": r135,
+  "/api/v1/instance/rules": r136,
+  "/api/v1/instance/[document]": r137,
+  "/api/v1/lists": r138,
+  "/api/v1/lists/[id]/accounts": r139,
+  "/api/v1/lists/[id]": r140,
+  "/api/v1/markers": r141,
+  "/api/v1/media": r142,
+  "/api/v1/media/[id]": r143,
+  "/api/v1/mutes": r144,
+  "/api/v1/notifications/clear": r145,
+  "/api/v1/notifications/policy": r146,
+  "/api/v1/notifications/requests/accept": r147,
+  "/api/v1/notifications/requests/dismiss": r148,
+  "/api/v1/notifications/requests/merged": r149,
+  "/api/v1/notifications/requests": r150,
+  "/api/v1/notifications/requests/[id]/accept": r151,
+  "/api/v1/notifications/requests/[id]/dismiss": r152,
+  "/api/v1/notifications/requests/[id]": r153,
+  "/api/v1/notifications": r154,
+  "/api/v1/notifications/unread_count": r155,
+  "/api/v1/notifications/[id]/dismiss": r156,
+  "/api/v1/notifications/[id]": r157,
+  "/api/v1/polls/[id]": r158,
+  "/api/v1/polls/[id]/votes": r159,
+  "/api/v1/preferences": r160,
+  "/api/v1/profile/avatar": r161,
+  "/api/v1/profile/header": r162,
+  "/api/v1/profile": r163,
+  "/api/v1/push/subscription": r164,
+  "/api/v1/reports": r165,
+  "/api/v1/scheduled_statuses": r166,
+  "/api/v1/scheduled_statuses/[id]": r167,
+  "/api/v1/statuses": r168,
+  "/api/v1/statuses/[id]/bookmark": r169,
+  "/api/v1/statuses/[id]/card": r170,
+  "/api/v1/statuses/[id]/context": r171,
+  "/api/v1/statuses/[id]/favourite": r172,
+  "/api/v1/statuses/[id]/favourited_by": r173,
+  "/api/v1/statuses/[id]/history": r174,
+  "/api/v1/statuses/[id]/interaction_policy": r175,
+  "/api/v1/statuses/[id]/mute": r176,
+  "/api/v1/statuses/[id]/pin": r177,
+  "/api/v1/statuses/[id]/quotes": r178,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r179,
+  "/api/v1/statuses/[id]/reblog": r180,
+  "/api/v1/statuses/[id]/reblogged_by": r181,
+  "/api/v1/statuses/[id]": r182,
+  "/api/v1/statuses/[id]/source": r183,
+  "/api/v1/statuses/[id]/unbookmark": r184,
+  "/api/v1/statuses/[id]/unfavourite": r185,
+  "/api/v1/statuses/[id]/unmute": r186,
+  "/api/v1/statuses/[id]/unpin": r187,
+  "/api/v1/statuses/[id]/unreblog": r188,
+  "/api/v1/suggestions": r189,
+  "/api/v1/suggestions/[id]": r190,
+  "/api/v1/tags/[name]/feature": r191,
+  "/api/v1/tags/[name]/follow": r192,
+  "/api/v1/tags/[name]": r193,
+  "/api/v1/tags/[name]/unfeature": r194,
+  "/api/v1/tags/[name]/unfollow": r195,
+  "/api/v1/timelines/home": r196,
+  "/api/v1/timelines/list/[id]": r197,
+  "/api/v1/timelines/public": r198,
+  "/api/v1/timelines/tag/[topic]": r199,
+  "/api/v1/trends/links": r200,
+  "/api/v1/trends": r201,
+  "/api/v1/trends/statuses": r202,
+  "/api/v1/trends/tags": r203,
+  "/api/v2/filters/keywords/[id]": r204,
+  "/api/v2/filters": r205,
+  "/api/v2/filters/statuses/[id]": r206,
+  "/api/v2/filters/[id]/keywords": r207,
+  "/api/v2/filters/[id]": r208,
+  "/api/v2/filters/[id]/statuses": r209,
+  "/api/v2/instance": r210,
+  "/api/v2/media": r211,
+  "/api/v2/notifications/policy": r212,
+  "/api/v2/notifications": r213,
+  "/api/v2/notifications/unread_count": r214,
+  "/api/v2/notifications/[group_key]/accounts": r215,
+  "/api/v2/notifications/[group_key]/dismiss": r216,
+  "/api/v2/notifications/[group_key]": r217,
+  "/api/v2/search": r218,
+  "/api/v2/suggestions": r219,
+  "/embed/[id]": r220,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r221,
+  "/feeds/person/[handle]/[format]": r222,
+  "/feeds/tag/[topic]/[format]": r223,
+  "/health": r224,
+  "/kt/[...path]": r225,
+  "/media/[file]": r226,
+  "/metrics": r227,
+  "/nodeinfo/[version]": r228,
+  "/oauth/revoke": r229,
+  "/oauth/token": r230,
+  "/oauth/userinfo": r231,
+  "/ready": r232,
+  "/robots.txt": r233,
+  "/sitemap.xml": r234,
 };

@@ -27,6 +27,8 @@ const RULES = {
   passkey: { count: 40, seconds: 5 * MINUTE },
   password: { count: 10, seconds: 15 * MINUTE },
   handle: { count: 10, seconds: DAY },
+  /** Mails to one account. */
+  forgotten: { count: 3, seconds: HOUR },
   export: { count: 5, seconds: HOUR },
   location: { count: 60, seconds: 15 * MINUTE },
   nearby: { count: 150, seconds: 5 * MINUTE },

@@ -1,3 +1,4 @@
+import { resetLinkOf } from "@/lib/account/recovery/writes";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
 import { report, reports } from "@/lib/reports/reads";
@@ -21,6 +22,12 @@ const commands: Record<string, (given: string) => Promise<string | null>> = {
     return found && toDetails(found);
   },
   "reports resolve": async (id) => ((await resolveReport(id)) ? `Report ${id} is resolved.` : null),
+  password: async (handle) => {
+    const link = await resetLinkOf(handle);
+    return (
+      link && `Give this link to @${handle.replace(/^@/, "")}. It sets a new password once, within an hour:\n${link}`
+    );
+  },
   suspend: async (handle) => {
     const suspended = await suspend(handle);
     return suspended && `@${suspended} is suspended: signed out everywhere, and nothing of theirs is shown.`;

@@ -5,6 +5,7 @@ bin/barker reports show <id>         one report with the barks and messages it n
 bin/barker reports resolve <id>      settle a report
 bin/barker suspend <handle>          sign somebody out and hide all that is theirs
 bin/barker unsuspend <handle>        bring them back
+bin/barker password <handle>         make a link to a new password for somebody who forgot theirs
 bin/barker audit [address]           replay the key log of this Barker, or of the one at an address
 bin/barker doctor                    what is wrong with this installation, and what to do about it
 bin/barker sizes                     how large this town is, and how fast it grows

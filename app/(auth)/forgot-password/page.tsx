@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { AuthBar } from "@/app/(auth)/auth-bar";
+import { ForgottenCard } from "@/app/(auth)/forgot-password/forgotten-card";
+import { recovery } from "@/app/_words/recovery";
+import { env } from "@/lib/env";
+import { canSendMail } from "@/lib/mail/writes";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: recovery.title, robots: { index: false } };
+// The settings of this town are known when it runs, not when it is built.
+export const dynamic = "force-dynamic";
+
+/** Asks for a link to a new password. */
+export default function ForgotPassword() {
+  return (
+    <>
+      <AuthBar other="join" next={paths.home} />
+      <ForgottenCard canSend={canSendMail()} contact={env().BARKER_CONTACT_EMAIL} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { claimedBy, isResetToken, RESET_MS, resetToken } from "@/lib/account/recovery/tokens";
+import { GUESSABLE, passwordFault } from "@/lib/account/rules";
+import { isGuessable } from "@/lib/account/guessable";
+import { loginKey } from "@/lib/auth/login";
+import { digest, hashPassword } from "@/lib/auth/secrets";
+import { endSessions } from "@/lib/auth/writes";
+import { env } from "@/lib/env";
+import { ApiError, invalidFields } from "@/lib/errors";
+import { applyLimit } from "@/lib/limits/writes";
+import { log } from "@/lib/log";
+import { canSendMail, sendMail } from "@/lib/mail/writes";
+import { read, write, IdRow } from "@/lib/neo4j";
+import { paths } from "@/lib/paths";
+
+const Recoverable = z.object({
+  id: z.string(),
+  handle: z.string(),
+  email: z.string().nullable(),
+  passwordHash: z.string().nullable(),
+});
+
+/**
+ * Sends a link to a new password to the person with this handle or e-mail address, if there is one. Whoever asks learns
+ * nothing about that: neither from the answer nor from how long it takes.
+ * @throws ApiError forbidden when this town cannot send mail, too_many
+ */
+export async function sendResetLink(login: string): Promise<void> {
+  if (!canSendMail()) throw new ApiError("forbidden", { message: "This town cannot send e-mail." });
+  const key = loginKey(login);
+  await applyLimit("forgotten", digest(key));
+  setImmediate(() => {
+    mailLink(key).catch((error: unknown) => log().warn({ err: error }, "a link to a new password was not sent"));
+  });
+}
+
+async function mailLink(key: string): Promise<void> {
+  const person = await recoverable({ key });
+  if (!person?.email) return;
+  const link = linkFor(person);
+  const text = `Hello @${person.handle},
+
+somebody, hopefully you, asked for a new password for your account. This link sets one. It works once, for an hour:
+
+${link}
+
+If it was not you, you need not do anything: your password stays as it is.`;
+  await sendMail({ to: person.email, subject: "A new password for Barker", text });
+}
+
+/** A link to a new password for the operator to hand on, or null when there is no such person. */
+export async function resetLinkOf(handle: string): Promise<string | null> {
+  const person = await recoverable({ key: loginKey(handle) });
+  return person && linkFor(person);
+}
+
+function linkFor(person: z.infer<typeof Recoverable>): string {
+  const token = resetToken(person, Date.now() + RESET_MS, env().BARKER_SECRET);
+  // Behind the "#" it reaches neither logs nor other sites.
+  return `${env().BARKER_ORIGIN}${paths.newPassword}#${token}`;
+}
+
+/**
+ * Sets a new password with the token of a link, and signs out everywhere.
+ * @throws ApiError invalid, also when the link was used or is too old
+ */
+export async function resetPassword(token: string, password: string): Promise<void> {
+  const fault = passwordFault(password);
+  if (fault) throw invalidFields({ password: [fault] });
+  const id = claimedBy(token, Date.now());
+  const person = id === null ? null : await recoverable({ id });
+  if (!person || !isResetToken(token, person, env().BARKER_SECRET))
+    throw new ApiError("invalid", { message: "This link was used already, or is too old. Ask for a new one." });
+  if (await isGuessable(password, [person.handle, person.email ?? ""])) throw invalidFields({ password: [GUESSABLE] });
+  const before = person.passwordHash;
+  const change = { personId: person.id, passwordHash: await hashPassword(password), before, at: Date.now() };
+  // Of two that use the same link at once, one is too late.
+  const [changed] = await write("account/replace_password", change, IdRow);
+  if (!changed) throw new ApiError("invalid", { message: "This link was used already. Ask for a new one." });
+  await endSessions(person.id);
+  if (person.email && canSendMail()) tellChanged(person.handle, person.email);
+}
+
+/** Best effort, after the answer. */
+function tellChanged(handle: string, to: string): void {
+  const text = `Hello @${handle},
+
+your password was changed just now with a link that was sent to you, and you are signed out on all devices.
+
+If it was not you, somebody else reads your mail. Change the password of your mail account first, then ask for a new one here:
+
+${env().BARKER_ORIGIN}${paths.forgotPassword}`;
+  sendMail({ to, subject: "Your password for Barker was changed", text }).catch((error: unknown) =>
+    log().warn({ err: error }, "a changed password was not announced"),
+  );
+}
+
+async function recoverable(by: { key: string } | { id: string }): Promise<z.infer<typeof Recoverable> | null> {
+  const [row] = await read("account/recoverable", { key: null, id: null, ...by }, Recoverable);
+  return row ?? null;
+}
