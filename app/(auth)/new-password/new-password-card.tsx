@@ -19,8 +19,13 @@ export function NewPasswordCard() {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  // Only the browser knows it.
-  useEffect(() => setToken(location.hash.slice(1)), []);
+  // Only the browser knows it. Another link may be opened in this window.
+  useEffect(() => {
+    const take = () => setToken(location.hash.slice(1));
+    take();
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
+  }, []);
 
   async function set(password: string): Promise<void> {
     setBusy(true);
