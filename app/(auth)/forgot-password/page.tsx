@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AuthBar } from "@/app/(auth)/auth-bar";
 import { ForgottenCard } from "@/app/(auth)/forgot-password/forgotten-card";
+import { Pitch } from "@/app/(auth)/pitch";
+import { LogoRings } from "@/app/_ui/logo-rings";
 import { recovery } from "@/app/_words/recovery";
 import { env } from "@/lib/env";
 import { canSendMail } from "@/lib/mail/writes";
@@ -15,6 +17,12 @@ export default function ForgotPassword() {
   return (
     <>
       <AuthBar other="join" next={paths.home} />
+      <div className="hidden desk:block">
+        <Pitch />
+      </div>
+      <div className="hidden desk:block">
+        <LogoRings />
+      </div>
       <ForgottenCard canSend={canSendMail()} contact={env().BARKER_CONTACT_EMAIL} />
     </>
   );

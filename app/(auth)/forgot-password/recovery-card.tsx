@@ -5,7 +5,7 @@ export function RecoveryCard({ title, children }: { title: string; children: Rea
   return (
     <section
       aria-labelledby="recovery"
-      className="grid grid-cols-1 gap-4 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-3 desk:rounded-card desk:bg-surface desk:p-7 desk:shadow-e3"
+      className="grid grid-cols-1 gap-4 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:rounded-card desk:bg-surface desk:p-7 desk:shadow-e3"
     >
       <h1
         id="recovery"
