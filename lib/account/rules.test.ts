@@ -82,11 +82,11 @@ describe("an e-mail address", () => {
 });
 
 describe("SignUp", () => {
-  it.each([true, "true", "1", "on"])("treats %j as agreement", (agreement) => {
+  it.each([true, "true", "1", "on", "t"])("treats %j as agreement", (agreement) => {
     expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(true);
   });
 
-  it.each([false, "false", "0", "off"])("treats %j as no agreement", (agreement) => {
+  it.each([false, "false", "0", "off", "f"])("treats %j as no agreement", (agreement) => {
     expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(false);
   });
 });

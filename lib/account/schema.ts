@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
 
 /** Trimmed, because people paste addresses with spaces around them. */
 const Email = z.string().max(1_000).trim();
-
-const truthy = z.union([z.boolean(), z.enum(["true", "1", "on", "false", "0", "off"])]);
 
 /** The body of a sign-up (Mastodon `POST /api/v1/accounts`). The rules for the values are in `rules`. */
 export const SignUp = z.object({
   username: z.string().max(1_000),
   email: Email,
   password: z.string().max(1_000),
-  agreement: truthy.transform((value) => value === true || ["true", "1", "on"].includes(String(value))),
+  agreement: Flag,
   locale: z.string().max(35).default("en"),
 });
 export type SignUp = z.infer<typeof SignUp>;
