@@ -12,6 +12,7 @@ const ON_DESKTOP_TOO: Record<string, string> = {
   "messages-screens": "the list stands beside the conversation, and Enter sends",
   place: "rows have other heights, and a wheel moves them",
   viewer: "a mouse and keys, no fingers",
+  "ways-in": "the form for joining stands beside what Barker is",
   search: "the field stands beside the page on most pages",
 };
 const onDesktop = isFull ? /\.spec\.ts$/ : Object.keys(ON_DESKTOP_TOO).map((name) => `${name}.spec.ts`);

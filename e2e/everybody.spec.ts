@@ -16,8 +16,14 @@ const strangers = [
   "/search?q=maple",
   "/nobody",
   "/rules",
+  "/privacy",
+  "/about",
+  "/waiting",
+  "/invite/none",
   "/forgot-password",
   "/new-password",
+  "/confirm-email",
+  "/unsubscribe",
   "/offline",
 ];
 const settings = [
@@ -35,6 +41,7 @@ const settings = [
   "/mutes",
   "/requests",
   "/words",
+  "/invitations",
 ];
 const residents = [
   "/home",

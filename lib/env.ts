@@ -36,6 +36,8 @@ const Env = z
       .default(""),
     /** The sender of mails: an address, or `Name <address>`. */
     BARKER_MAIL_FROM: z.string().max(300).default(""),
+    /** How people come in while nobody has chosen it in the town hall. */
+    BARKER_REGISTRATIONS: z.enum(["open", "request", "invitation", "closed"]).default("open"),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that sets `X-Forwarded-For`; otherwise the header is ignored. */

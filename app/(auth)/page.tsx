@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DemoButton } from "@/app/(auth)/demo-button";
+import { joinTown } from "@/app/(auth)/join/town";
 import { Pitch, Points } from "@/app/(auth)/pitch";
 import { SaidInTown } from "@/app/(auth)/said-in-town";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
@@ -11,6 +12,7 @@ import { Wordmark } from "@/app/_ui/logo";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
 
 export const metadata: Metadata = {
   title: { absolute: landing.title },
@@ -22,6 +24,7 @@ export const metadata: Metadata = {
 export default async function Landing() {
   if (await getViewer()) redirect(paths.home);
   const demo = await demoAvailable();
+  const { closed, byRequest } = joinTown(await townSettings());
   return (
     <>
       <div className="grid grid-cols-1 content-center gap-5 text-center desk:hidden">
@@ -29,9 +32,13 @@ export default async function Landing() {
         <LogoRings />
         <h1 className="text-hero font-black tracking-display text-balance">{landing.heading}</h1>
         <p className="text-ink-2 text-balance">{landing.leadShort}</p>
-        <Link href={paths.join} className={buttonClass({ size: "large" })}>
-          {joining.join}
-        </Link>
+        {closed === null ? (
+          <Link href={paths.join} className={buttonClass({ size: "large" })}>
+            {byRequest ? joining.ask : joining.join}
+          </Link>
+        ) : (
+          <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-balance">{closed}</p>
+        )}
         <Link href={paths.signIn()} className={buttonClass({ look: "outline", size: "large" })}>
           {joining.signIn}
         </Link>
@@ -41,7 +48,7 @@ export default async function Landing() {
       <div className="hidden desk:contents">
         <Pitch as="h1" />
         <LogoRings />
-        <SignInCard next={paths.home} demo={demo} />
+        <SignInCard next={paths.home} demo={demo} closed={closed} />
       </div>
       <SaidInTown />
     </>

@@ -14,7 +14,7 @@ import { TextInput } from "@/app/_ui/field";
 import { signIn, type SignInResult } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
-const FAULTS: Record<Exclude<SignInResult, "ok" | object>, string> = {
+const FAULTS: Record<Exclude<SignInResult, "ok" | "waiting" | object>, string> = {
   wrong: words.wrong,
   too_many: words.tooMany,
   away: words.away,
@@ -25,8 +25,17 @@ interface Leaving {
   at: number;
 }
 
-/** The sign-in form, and the other ways to sign in; `alone`: its heading is the heading of the page. */
-export function SignInCard({ next, demo, alone = false }: { next: string; demo: boolean; alone?: boolean }) {
+interface SignInCardProps {
+  next: string;
+  demo: boolean;
+  /** Why nobody can join by themselves, or null. */
+  closed: string | null;
+  /** Whether its heading is the heading of the page. */
+  alone?: boolean;
+}
+
+/** The sign-in form, and the other ways to sign in. */
+export function SignInCard({ next, demo, closed, alone = false }: SignInCardProps) {
   const Title = alone ? "h1" : "h2";
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,6 +47,7 @@ export function SignInCard({ next, demo, alone = false }: { next: string; demo: 
     const result = await signIn(given);
     // A full page load, so that nothing rendered for a signed-out visitor remains.
     if (result === "ok") return location.assign(next);
+    if (result === "waiting") return location.assign(paths.waiting);
     if (typeof result === "object") setLeaving({ given, at: result.leavesAt });
     else setFault(FAULTS[result]);
     setBusy(false);
@@ -92,9 +102,13 @@ export function SignInCard({ next, demo, alone = false }: { next: string; demo: 
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {words.newHere}
       </p>
-      <Link href={paths.joinFrom(next)} className={buttonClass({ look: "soft" })}>
-        {words.join}
-      </Link>
+      {closed === null ? (
+        <Link href={paths.joinFrom(next)} className={buttonClass({ look: "soft" })}>
+          {words.join}
+        </Link>
+      ) : (
+        <p className="text-center text-label wrap-anywhere whitespace-pre-line text-ink-2">{closed}</p>
+      )}
       {demo && <DemoButton next={next} />}
       <Link href={paths.town} className="grid min-h-11 items-center justify-self-center text-meta text-ink-3 underline">
         {words.readTown}

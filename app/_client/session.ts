@@ -1,7 +1,10 @@
 import { failures } from "@/app/_words/failures";
 
-/** The outcome of signing in; the codes are next-auth's and ours. `leaving` (Unix ms): a pending deletion can be undone. */
-export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
+/**
+ * The outcome of signing in; the codes are next-auth's and ours. `leavesAt` (Unix ms): a pending deletion can be undone.
+ * `waiting`: a request to join has not been answered yet.
+ */
+export type SignInResult = "ok" | "wrong" | "too_many" | "away" | "waiting" | { leavesAt: number };
 
 interface Given {
   login: string;
@@ -13,6 +16,7 @@ interface Given {
 const RESULTS: Record<string, SignInResult> = {
   CredentialsSignin: "wrong",
   too_many_attempts: "too_many",
+  waiting: "waiting",
 };
 
 async function post(path: string, fields: Record<string, string>): Promise<Response> {

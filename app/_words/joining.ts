@@ -24,10 +24,23 @@ export const joining = {
   passwordStrong: "Strong. A short sentence is stronger than symbols.",
   showPassword: "Show password",
   rulesTitle: "Town rules",
-  rulesInShort: "Be kind. Be who you say you are. Do not publish other people’s addresses.",
   agree: "By joining you accept the {rules} and the {privacy}.",
   rulesLink: "town rules",
   privacyLink: "privacy page",
+  ask: "Ask to join",
+  byRequest: "The people who run this town read each request, and let you in.",
+  reason: "Why would you like to join?",
+  reasonHelp: (least: number) =>
+    least > 0
+      ? `At least ${least} characters. Only the people who run the town read it.`
+      : "Only the people who run the town read it.",
+  invitation: "An invitation",
+  invitedBy: (handle: string) => `@${handle} invites you.`,
+  invitationOver: "This invitation has ended or was used up. Ask who sent it for a new one.",
+  waitingTitle: "Your request is on its way",
+  waiting: "The people who run this town will read it and answer. Until then you can read, but not write.",
+  waitingMail: "You get a mail with the answer.",
+  waitingNoMail: "This town cannot send e-mail: come back and sign in to see whether you were let in.",
   hereBefore: "Have an account?",
   signIn: "Sign in",
   login: "Handle or e-mail",
@@ -47,6 +60,12 @@ export const joining = {
   demoFailed: "Maple could not be reached. Please try again in a moment.",
   home: "Barker, start page",
   privacyTitle: "What happens with your data",
+  termsTitle: "Terms of service",
+  aboutTitle: "About this town",
+  runBy: "Who runs it",
+  writeTo: "Write to {address}.",
+  whatApplies: "What applies here",
+  noRules: "This town has no rules of its own.",
 } as const;
 
 /** The landing page. */

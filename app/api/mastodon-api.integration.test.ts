@@ -4,18 +4,22 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { call } from "@/testing/api";
 import { nameOf, TABLE } from "@/testing/mastodon-api";
 import { type Answered, misfits } from "@/testing/mastodon-api/declared";
+import { startMailServer, type MailServer } from "@/testing/mail-server";
 import { lacking, runPython } from "@/testing/mastodon-py";
 import { prepare } from "@/testing/mastodon-api/requests";
 import type { Row } from "@/testing/mastodon-api/rows";
 import { appToken, makeWorld, type World } from "@/testing/mastodon-api/world";
 
 let world: World;
+let mail: MailServer;
 const answers: Answered[] = [];
 
 beforeAll(async () => {
+  mail = await startMailServer();
   world = await makeWorld();
 }, 240_000);
 afterAll(async () => {
+  mail.close();
   tcpRedis().disconnect();
   await driver().close();
 });

@@ -1,5 +1,12 @@
-// Changes a person's e-mail address; the constraint rejects one that is taken. $personId, $email, $emailKey → id
-// index person_id
-MATCH (p:Person {id: $personId})-[:HAS]->(c:Credential)
-SET c.email = $email, c.emailKey = $emailKey
+// Sets the e-mail address of somebody, and when it was confirmed ($confirmedAt, Unix ms, or null); the constraint rejects one
+// that is taken. A confirmed one is kept as such. $personId, $email, $emailKey, $confirmedAt → id · index person_id, applicant_id
+CALL () {
+  MATCH (p:Person {id: $personId}) RETURN p
+  UNION
+  MATCH (p:Applicant {id: $personId}) RETURN p
+}
+MATCH (p)-[:HAS]->(c:Credential)
+SET c.confirmedAt = CASE WHEN c.emailKey = $emailKey THEN coalesce(c.confirmedAt, $confirmedAt) ELSE $confirmedAt END
+SET c.weeklyAt = CASE WHEN c.confirmedAt IS NOT NULL THEN c.weeklyAt END
+SET c.email = $email, c.emailKey = $emailKey, c.newEmail = null
 RETURN p.id AS id

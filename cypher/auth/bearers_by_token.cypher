@@ -1,4 +1,4 @@
-// The app and the person (null for an app's own token) of access tokens.
+// The app and the person (null for an app's own token) of access tokens, and whether they are of somebody who waits to be let in.
 // $hashes → one row per token · index token_hash
 UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)
@@ -6,4 +6,5 @@ USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
 RETURN t.hash AS hash, t.scopes AS scopes, t.lastAt AS lastAt,
        a { .id, .name, .website, .redirectUris, .scopes } AS app,
-       p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy } AS person
+       p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy } AS person,
+       EXISTS { (:Applicant)-[:HOLDS]->(t) } AS waits

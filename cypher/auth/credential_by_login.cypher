@@ -1,11 +1,13 @@
-// The credential for a sign-in by handle or e-mail; also of people whose deletion is pending.
-// $key → 0..1 rows · index person_handle, deletion_pending_handle, credential_email
+// The credential for a sign-in by handle or e-mail; also of people whose deletion is pending, or who wait to be let in.
+// $key → 0..1 rows · index person_handle, deletion_pending_handle, applicant_handle, credential_email
 CALL () {
   MATCH (p:Person {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Person(handleKey) RETURN p, c
   UNION
   MATCH (p:DeletionPending {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:DeletionPending(handleKey) RETURN p, c
   UNION
-  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) WHERE p:Person|DeletionPending RETURN p, c
+  MATCH (p:Applicant {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Applicant(handleKey) RETURN p, c
+  UNION
+  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) WHERE p:Person|DeletionPending|Applicant RETURN p, c
 }
-RETURN p.id AS id, c.passwordHash AS passwordHash, p.leavesAt AS leavesAt
+RETURN p.id AS id, c.passwordHash AS passwordHash, p.leavesAt AS leavesAt, p:Applicant AS waits
 LIMIT 1

@@ -31,13 +31,20 @@ const Facts = z.object({
   email: z.string().nullable(),
   hasPassword: z.boolean(),
   passwordAt: z.number().nullable(),
+  confirmedAt: z.number().nullable(),
+  newEmail: z.string().nullable(),
+  weekly: z.boolean(),
   passkeys: z.number(),
   sessions: z.number(),
   apps: z.number(),
 });
 export type AccountFacts = z.infer<typeof Facts>;
 
-/** What the settings page shows of an account, to its owner only. `passwordAt` in Unix ms, null when never changed. */
+/**
+ * What the settings page shows of an account, to its owner only. Times in
+ * Unix ms: when the password was changed and the address confirmed, null when never. `newEmail` waits to be confirmed,
+ * `weekly`: they get the weekly mail.
+ */
 export async function accountFacts(personId: string): Promise<AccountFacts> {
   const [facts] = await read("account/facts", { personId }, Facts);
   if (!facts) throw new ApiError("unauthorized");

@@ -3,6 +3,8 @@ import type { SignUp } from "@/lib/account/schema";
 import { emailKey } from "@/lib/auth/login";
 import type { FieldFaults } from "@/lib/errors";
 import { handleFault, type HandleFault } from "@/lib/people/rules";
+import { isDomainAllowed } from "@/lib/settings/rules";
+import type { TownSettings } from "@/lib/settings/schema";
 import { DAY_MS } from "@/lib/time";
 
 /** The maximum lengths of a profile in graphemes, and the number of fields; `instance` tells them to clients. */
@@ -36,6 +38,24 @@ export function signUpFaults({ username, email, password, agreement }: SignUp): 
   for (const [field, fault] of Object.entries(wrong)) if (fault) faults[field] = [fault];
   if (!agreement)
     faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to be a good neighbour." }];
+  return faults;
+}
+
+/**
+ * The errors of a sign-up that this town's settings make: an address that it does not take, a reason that is too short.
+ * @param invited whether somebody comes with an invitation, and so needs no reason
+ */
+export function entryFaults({ email, reason = "" }: SignUp, settings: TownSettings, invited: boolean): FieldFaults {
+  const faults: FieldFaults = {};
+  const key = emailKey(email);
+  if (!isDomainAllowed(settings, key.slice(key.lastIndexOf("@") + 1))) {
+    faults["email"] = [{ error: "ERR_BLOCKED", description: "This town does not take addresses of this domain." }];
+  }
+  const least = settings.registrations === "request" && !invited ? settings.reason_length : 0;
+  if (reason.length < least) {
+    const description = `Please say in at least ${least} characters why you want to join.`;
+    faults["reason"] = [{ error: reason === "" ? "ERR_BLANK" : "ERR_TOO_SHORT", description }];
+  }
   return faults;
 }
 
@@ -73,6 +93,11 @@ export function passwordFault(password: string): Fault | null {
 export const GUESSABLE = {
   error: "ERR_INVALID",
   description: "This password is easy to guess. A few words that do not belong together make a better one.",
+};
+
+export const INVITATION_OVER = {
+  error: "ERR_INVALID",
+  description: "This invitation has ended or was used up. Ask for a new one.",
 };
 
 export const TAKEN = {

@@ -11,6 +11,10 @@ export const SignUp = z.object({
   password: z.string().max(1_000),
   agreement: Flag,
   locale: z.string().max(35).default("en"),
+  /** Why somebody wants to join, where that is decided by request. */
+  reason: z.string().max(5_000).trim().optional(),
+  /** The code of an invitation. */
+  invite_code: z.string().max(100).optional(),
 });
 export type SignUp = z.infer<typeof SignUp>;
 

@@ -1,8 +1,12 @@
+import { z } from "zod";
+import { askToConfirm } from "@/lib/account/address/writes";
+import { tellPasswordChanged } from "@/lib/account/notices";
 import { accountFacts, hasLookAlike, ownAccount, takenFaults, type Names } from "@/lib/account/reads";
 import {
-  emailFault,
+  entryFaults,
   GUESSABLE,
   HANDLE_RESERVED_MS,
+  INVITATION_OVER,
   passwordFault,
   signUpFaults,
   TAKEN,
@@ -20,16 +24,41 @@ import { endSessions, forgetIdentity } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, write, IdRow } from "@/lib/neo4j";
+import { openInvitation } from "@/lib/invitations/reads";
 import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
+import { townSettings } from "@/lib/settings/reads";
+import { closedText } from "@/lib/settings/rules";
+import { cleanText } from "@/lib/text/clean";
 
-type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
+/** Until when (Unix ms) the handle of a request to join is reserved: until it is answered. */
+const FOREVER = Number.MAX_SAFE_INTEGER;
 
-/** Creates an account, or returns the errors field by field. Handle and e-mail stay unique under concurrency. */
+type SignUpResult = (SignedUp & { ok: true }) | { ok: false; faults: FieldFaults };
+
+/** Somebody who signed up. */
+interface SignedUp {
+  personId: string;
+  /** Whether the staff decides first whether they come in. */
+  waits: boolean;
+  /** Whom they follow because of the invitation that they came with. */
+  hostId: string | null;
+}
+
+/**
+ * Creates an account as this town takes people in, or returns the errors field by field. Handle and e-mail stay unique,
+ * and an invitation brings no more people than it may, under concurrency.
+ * @throws ApiError forbidden where nobody can join by themselves
+ */
 export async function signUp(input: SignUp): Promise<SignUpResult> {
-  const faults = signUpFaults(input);
+  const settings = await townSettings();
+  const code = settings.registrations === "closed" ? "" : (input.invite_code ?? "");
+  const closed = closedText(settings);
+  if (closed !== null && code === "") throw new ApiError("forbidden", { message: closed });
+  const faults = { ...entryFaults(input, settings, code !== ""), ...signUpFaults(input) };
+  if (code !== "" && !(await openInvitation(code))) faults["invite_code"] = [INVITATION_OVER];
   const { username, email, password } = input;
   if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
@@ -37,8 +66,14 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
   const taken = await takenFaults(names);
   if (taken) return { ok: false, faults: taken };
   try {
-    const personId = await createPerson(input, names);
-    return personId ? { ok: true, personId } : { ok: false, faults: { username: [TAKEN.handle] } };
+    const made = await createAccount(input, names, settings.registrations === "request" && code === "");
+    if (made) {
+      askToConfirm(made.personId);
+      return { ok: true, ...made };
+    }
+    // Somebody else was the last whom the invitation let in.
+    const isOver = code !== "" && !(await openInvitation(code));
+    return { ok: false, faults: isOver ? { invite_code: [INVITATION_OVER] } : { username: [TAKEN.handle] } };
   } catch (error) {
     const lost = isConflict(error) ? await takenFaults(names) : null;
     if (lost) return { ok: false, faults: lost };
@@ -46,15 +81,22 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
   }
 }
 
-/** Null when the handle was given up a moment ago and is reserved now. */
-async function createPerson({ username, email, password, locale }: SignUp, names: Names): Promise<string | null> {
+const Made = IdRow.extend({ hostId: z.string().nullish() });
+
+/** Null when the handle was given up a moment ago and is reserved now, or the invitation was used up meanwhile. */
+async function createAccount(input: SignUp, names: Names, waits: boolean): Promise<SignedUp | null> {
+  const { username, email, password, locale, reason = "", invite_code: code = "" } = input;
   const id = newId();
   const passwordHash = await hashPassword(password);
   const pictures = { portrait: portraitFor(id), header: sceneryFor(id) };
   const person = { id, handle: username, name: username, locale, at: Date.now() };
   const given = { ...person, ...pictures, ...names, email, passwordHash };
-  const [made] = await write("account/create_person", given, IdRow);
-  return made?.id ?? null;
+  const [made] = waits
+    ? await write("applicants/create", { ...given, reason: cleanText(reason), until: FOREVER }, Made)
+    : code === ""
+      ? await write("account/create_person", given, Made)
+      : await write("account/create_invited", { ...given, code }, Made);
+  return made ? { personId: made.id, waits, hostId: made.hostId ?? null } : null;
 }
 
 /**
@@ -75,22 +117,8 @@ export async function changePassword(
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, IdRow);
   await endSessions(personId, asked.credential);
+  if (own.email !== null) tellPasswordChanged({ handle: own.handle, email: own.email }, "settings");
   return passkeysOf(personId);
-}
-
-/**
- * Changes a person's e-mail address.
- * @throws ApiError invalid
- */
-export async function changeEmail(asked: Requester, email: string, password: string): Promise<void> {
-  const fault = emailFault(email);
-  if (fault) throw invalidFields({ email: [fault] });
-  await requirePassword(asked, password, "password");
-  try {
-    await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, IdRow);
-  } catch (error) {
-    throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
-  }
 }
 
 /**

@@ -38,6 +38,11 @@ export async function rememberDevice(cookieHeader: string | null, personId: stri
   return `${cookieName()}=${token}; Path=/api; HttpOnly; SameSite=Lax; Max-Age=${SECONDS}${secure}`;
 }
 
+/** Whether a person signed in before in the browser with these cookies. */
+export async function isKnownDevice(cookieHeader: string | null, personId: string): Promise<boolean> {
+  return (await openDevice(cookieHeader))?.people.includes(personId) === true;
+}
+
 async function openDevice(cookieHeader: string | null): Promise<Device | null> {
   const cookie = cookieValue(cookieHeader, cookieName());
   if (cookie === null) return null;

@@ -35,12 +35,17 @@ export const UNUSED_MS = 365 * DAY_MS;
 /** The person or app of an access token; null when it is unknown, revoked or expired. */
 export async function identityOfToken(token: string): Promise<Identity | null> {
   const row = await bearers().get(digest(token));
-  if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
+  if (!row || row.waits || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
   recordUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
   return person
     ? { by: "token", viewer: toViewer(person), credential: row.hash, app, scopes }
     : { by: "app", app, scopes };
+}
+
+/** Whether an access token belongs to somebody whose request to join waits; it opens nothing until they are let in. */
+export async function isTokenWaiting(token: string): Promise<boolean> {
+  return (await bearers().get(digest(token)))?.waits === true;
 }
 
 /** The person of a session cookie; null when it is invalid, or the session has ended. */
@@ -59,6 +64,7 @@ const CredentialRow = z.object({
   id: z.string(),
   passwordHash: z.string().nullable(),
   leavesAt: z.number().nullable(),
+  waits: z.boolean(),
 });
 
 /** The stored credentials for a sign-in. @param key a handle or an e-mail address, by `loginKey` */
@@ -68,15 +74,17 @@ export async function credentialOf(key: string): Promise<z.infer<typeof Credenti
 
 /**
  * Checks the password of a sign-in; takes the same time when there is no such account.
- * @returns the person and, when they requested deletion, when (Unix ms) they will be purged; null when it is wrong
+ * @returns the person, when (Unix ms) they will be purged if they requested deletion, and whether their request to join
+ *   still waits; null when it is wrong
  */
 export async function opened(
   credential: z.infer<typeof CredentialRow> | null,
   password: string,
-): Promise<{ id: string; leavesAt: number | null } | null> {
+): Promise<{ id: string; leavesAt: number | null; waits: boolean } | null> {
   const correct = await checkPassword(credential?.passwordHash ?? null, password);
   const gone = credential?.leavesAt ? credential.leavesAt < Date.now() : false;
-  return credential && correct && !gone ? { id: credential.id, leavesAt: credential.leavesAt } : null;
+  if (!credential || !correct || gone) return null;
+  return { id: credential.id, leavesAt: credential.leavesAt, waits: credential.waits };
 }
 
 /** Checks the password of a signed-in person. */

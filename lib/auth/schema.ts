@@ -73,6 +73,8 @@ export const BearerRow = z.object({
     scopes: z.array(z.string()),
   }),
   person: Person.nullable(),
+  /** Whether it belongs to somebody whose request to join waits. */
+  waits: z.boolean(),
 });
 export type BearerRow = z.infer<typeof BearerRow>;
 

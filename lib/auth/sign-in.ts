@@ -20,6 +20,7 @@ interface Given {
 export async function signIn({ login, password, returns }: Given, headers: Headers): Promise<string | null> {
   if (login.length > 320 || password.length > 1_000) return null;
   const person = await tryPassword(loginKey(login), password, headers);
+  if (person?.waits) throw new Error("waiting");
   if (!person?.leavesAt) return person?.id ?? null;
   if (!returns) throw new Error(`leaving:${person.leavesAt}`);
   return (await cancelDeletion(person.id)) ? person.id : null;

@@ -103,6 +103,11 @@ export async function endSessions(personId: string, keep?: string): Promise<void
   announceSignOut({ personId, keep });
 }
 
+/** Makes all processes read these tokens again, whose digests are given: what they open has changed. */
+export function forgetTokens(hashes: string[]): Promise<void> {
+  return bearers().forgetEverywhere(hashes);
+}
+
 async function forgetAll(credentials: z.infer<typeof Ended> | undefined): Promise<void> {
   await Promise.all([
     sessions().forgetEverywhere(credentials?.sessions ?? []),

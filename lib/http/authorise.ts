@@ -1,4 +1,4 @@
-import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
+import { identityOfCookie, identityOfToken, isTokenWaiting } from "@/lib/auth/reads";
 import type { Requester, Identity, Viewer } from "@/lib/auth/schema";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
@@ -55,7 +55,8 @@ async function identify(request: Request): Promise<Identity | null> {
   if (authorization !== null) {
     const token = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(authorization.trim())?.[1];
     const identity = token === undefined ? null : await identityOfToken(token);
-    if (!identity) throw new ApiError("invalid_token");
+    if (!identity)
+      throw new ApiError(token !== undefined && (await isTokenWaiting(token)) ? "waiting" : "invalid_token");
     return identity;
   }
   const identity = await identityOfCookie(request.headers.get("cookie"));

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { env } from "@/lib/env";
 import { idFloor, mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { log } from "@/lib/log";
@@ -7,6 +6,7 @@ import { IdRow, read } from "@/lib/neo4j";
 import { findPersonId, findVisibleAccount } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { redis } from "@/lib/redis";
+import { townSettings } from "@/lib/settings/reads";
 import { singleton } from "@/lib/singleton";
 import { isShuttingDown } from "@/lib/shutdown";
 import { DAY_MS, HOUR_MS } from "@/lib/time";
@@ -102,18 +102,18 @@ const contact = singleton("instance-contact", () =>
 );
 
 /**
- * The account by which the operators can be reached: that of `BARKER_CONTACT`, else of the person who joined first,
- * since clients expect that there is one. Null on an empty server.
+ * The account by which the operators can be reached: that of the town's settings or of `BARKER_CONTACT`, else of the
+ * person who joined first, since clients expect that there is one. Null on an empty server.
  */
 export async function contactAccount(): Promise<Account | null> {
   return (await contact().get("contact")) ?? null;
 }
 
 async function contactId(): Promise<string | null> {
-  const handle = env().BARKER_CONTACT;
+  const handle = (await townSettings()).contact_handle;
   const named = handle === "" ? null : await findPersonId(handle);
   if (named !== null) return named;
-  if (handle !== "") log().warn({ handle }, "BARKER_CONTACT names nobody here");
+  if (handle !== "") log().warn({ handle }, "the contact of this town names nobody here");
   return (await read("instance/first_person", {}, IdRow))[0]?.id ?? null;
 }
 

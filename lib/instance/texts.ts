@@ -3,12 +3,12 @@ export const DESCRIPTION =
   "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
 /** When the texts below last changed. */
-export const PRIVACY_DATE = "2026-11-29T00:00:00.000Z";
+export const PRIVACY_DATE = "2026-11-30T00:00:00.000Z";
 
 /** What happens with people's data, by paragraph. Without markup. */
 export const PRIVACY: readonly string[] = [
   "Barker stores what you write, the pictures you add, whom you follow, mute and block, and what you like, react to and bookmark. Barks that are public or unlisted can be read by anybody; barks for followers can be read by your followers and the people they mention, and by the operators of this server.",
-  "It stores your e-mail address and a hash of your password to let you sign in, and to send you a new password when you ask for one. Nobody else sees your address.",
+  "It stores your e-mail address and a hash of your password to let you sign in, to send you a new password when you ask for one, and to tell you when your address or password was changed, or somebody signed in with a browser that you had not used before. It sends you a weekly mail if you ask for it. Where people join by request, those who run the town read what you write with it and your address until they have answered. Nobody else sees your address.",
   "Where you are is stored only while you share it in Nearby, rounded to a square of at least 2 km, and shown to others only as a range of distances.",
   "Messages are encrypted on your devices, and only the devices of the people in a conversation can read them. The operators of this server see who writes to whom, when, and roughly how much.",
   "Barker sets cookies for its own use only. One keeps you signed in. One marks a browser in which you have signed in, so that strangers who guess your password cannot lock you out; it stays for a year, also after you sign out. One says how far this device has read on Home, and one how pages are to look. Signing in sets two more that protect the form, until the browser is closed. Your browser also stores drafts, pages for reading offline and the keys of your messages on this device.",

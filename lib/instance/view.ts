@@ -1,13 +1,16 @@
 import { PROFILE_LIMITS } from "@/lib/account/rules";
 import { env } from "@/lib/env";
 import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
-import { TOWN_RULES } from "@/lib/instance/rules";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
 import { POLL_LIMITS } from "@/lib/polls/rules";
 import { PIN_LIMIT } from "@/lib/reactions/rules";
+import { closedText } from "@/lib/settings/rules";
+import type { TownSettings } from "@/lib/settings/schema";
+import { escapeHtml } from "@/lib/text/html";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
+import { proseToHtml } from "@/lib/text/prose";
 import { FEATURED_LIMIT } from "@/lib/topics/schema";
 import { DAY_MS } from "@/lib/time";
 import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
@@ -47,33 +50,52 @@ const version = `${MASTODON_VERSION} (compatible; Barker ${VERSION})`;
 /** How long a `security.txt` is valid, in milliseconds. */
 const SECURITY_TEXT_MS = 90 * DAY_MS;
 
-/** What an instance document tells of its people. `contact` is the operators' account. */
+/** What an instance document tells of its people and its operators, whose account is `contact`. */
 interface Facts {
   activeMonth: number;
   contact: Account | null;
+  settings: TownSettings;
+}
+
+/** The name of this town, and what it says about itself in a sentence. */
+export function toTitle({ name, description }: TownSettings): { title: string; description: string } {
+  return { title: name || "Barker", description: description || DESCRIPTION };
+}
+
+/** Mastodon's registrations: `enabled` means that anybody may sign up or ask to. */
+function toRegistrations(settings: TownSettings) {
+  const closed = closedText(settings);
+  const byRequest = settings.registrations === "request";
+  return {
+    enabled: closed === null,
+    approval_required: byRequest,
+    reason_required: byRequest && settings.reason_length > 0,
+    message: closed === null ? null : `<p>${escapeHtml(closed)}</p>`,
+    min_age: null,
+    url: null,
+  };
 }
 
 /** Mastodon `Instance` (version 2). */
-export function toInstance({ activeMonth, contact }: Facts) {
+export function toInstance({ activeMonth, contact, settings }: Facts) {
   const origin = env().BARKER_ORIGIN;
   const icon = `${origin}/icons/icon-512.png`;
   return {
     domain: new URL(origin).host,
-    title: "Barker",
     version,
     source_url: "",
-    description: DESCRIPTION,
+    ...toTitle(settings),
     usage: { users: { active_month: activeMonth } },
     thumbnail: { url: icon, blurhash: ICON_HASH, versions: { "@1x": icon, "@2x": icon }, description: "Barker's icon" },
     icon: [{ src: icon, size: "512x512" }],
-    languages: ["en"],
+    languages: settings.languages,
     configuration: {
       urls: {
         streaming: origin.replace(/^http/, "ws"),
         status: null,
-        about: origin,
-        privacy_policy: null,
-        terms_of_service: null,
+        about: origin + paths.about,
+        privacy_policy: origin + paths.privacy,
+        terms_of_service: settings.terms === "" ? null : origin + paths.terms,
       },
       vapid: { public_key: env().BARKER_VAPID_PUBLIC_KEY ?? "" },
       ...configuration,
@@ -85,28 +107,21 @@ export function toInstance({ activeMonth, contact }: Facts) {
       },
       limited_federation: true,
     },
-    registrations: {
-      enabled: true,
-      approval_required: false,
-      reason_required: false,
-      message: null,
-      min_age: null,
-      url: null,
-    },
+    registrations: toRegistrations(settings),
     api_versions: { mastodon: MASTODON_API },
-    contact: { email: env().BARKER_CONTACT_EMAIL, account: contact },
-    rules: toRules(),
+    contact: { email: settings.contact_email, account: contact },
+    rules: toRules(settings),
   };
 }
 
 /** Mastodon `V1::Instance`, for older clients. */
 export function toInstanceV1(counts: { people: number; barks: number }, facts: Facts) {
-  const { domain, title, thumbnail, languages, registrations, contact } = toInstance(facts);
+  const { domain, title, description, thumbnail, languages, registrations, contact, rules } = toInstance(facts);
   return {
     uri: domain,
     title,
-    short_description: DESCRIPTION,
-    description: DESCRIPTION,
+    short_description: description,
+    description,
     email: contact.email,
     version,
     urls: { streaming_api: env().BARKER_ORIGIN.replace(/^http/, "ws") },
@@ -114,32 +129,44 @@ export function toInstanceV1(counts: { people: number; barks: number }, facts: F
     thumbnail: thumbnail.url,
     languages,
     registrations: registrations.enabled,
-    approval_required: false,
-    invites_enabled: false,
+    approval_required: registrations.approval_required,
+    invites_enabled: facts.settings.registrations !== "closed" && facts.settings.invitations === "everybody",
     configuration,
     contact_account: contact.account,
-    rules: toRules(),
+    rules,
   };
 }
 
 /** Mastodon `Rule`s, whose ids reports name. */
-export function toRules() {
-  return TOWN_RULES.map(({ name, text }, index) => ({
-    id: String(index + 1),
-    text: name,
-    hint: text,
-    translations: {},
-  }));
+export function toRules({ rules }: TownSettings) {
+  return rules.map((rule) => ({ ...rule, translations: {} }));
 }
 
 /** Mastodon `ExtendedDescription`: HTML. */
-export function toExtendedDescription() {
-  return { updated_at: PRIVACY_DATE, content: `<p>${DESCRIPTION}</p>` };
+export function toExtendedDescription(settings: TownSettings) {
+  return { updated_at: settings.about_at ?? PRIVACY_DATE, content: proseToHtml(aboutText(settings)) };
 }
 
 /** Mastodon `PrivacyPolicy`: HTML. */
-export function toPrivacyPolicy() {
-  return { updated_at: PRIVACY_DATE, content: PRIVACY.map((paragraph) => `<p>${paragraph}</p>`).join("") };
+export function toPrivacyPolicy(settings: TownSettings) {
+  return { updated_at: settings.privacy_at ?? PRIVACY_DATE, content: proseToHtml(privacyText(settings)) };
+}
+
+/** Mastodon `TermsOfService`: HTML; null while there are none. */
+export function toTermsOfService({ terms, terms_at }: TownSettings) {
+  if (terms === "") return null;
+  const effective = (terms_at ?? PRIVACY_DATE).slice(0, 10);
+  return { effective_date: effective, effective: true, content: proseToHtml(terms), succeeded_by: null };
+}
+
+/** What this town says about itself, in the markup of `lib/text/prose`. */
+export function aboutText(settings: TownSettings): string {
+  return settings.about || toTitle(settings).description;
+}
+
+/** What happens with people's data here, likewise. */
+export function privacyText({ privacy }: TownSettings): string {
+  return privacy || PRIVACY.join("\n\n");
 }
 
 /** Mastodon's weekly activity, in which everything is a string, and a week is named by the second in which it began. */
@@ -166,7 +193,9 @@ export function toActivity({
 export function toNodeInfo(
   schema: "2.0" | "2.1",
   { people, barks, month, halfYear }: { people: number; barks: number; month: number; halfYear: number },
+  settings: TownSettings,
 ) {
+  const { title, description } = toTitle(settings);
   const origin = env().BARKER_ORIGIN;
   return {
     version: schema,
@@ -175,10 +204,10 @@ export function toNodeInfo(
     protocols: [],
     services: { inbound: [], outbound: [] },
     usage: { users: { total: people, activeMonth: month, activeHalfyear: halfYear }, localPosts: barks },
-    openRegistrations: true,
+    openRegistrations: settings.registrations === "open",
     metadata: {
-      nodeName: "Barker",
-      nodeDescription: DESCRIPTION,
+      nodeName: title,
+      nodeDescription: description,
       upstream: { name: "mastodon", version: MASTODON_VERSION },
     },
   };
@@ -220,12 +249,13 @@ export function toHostMeta(): string {
 }
 
 /** Where security problems are reported (RFC 9116). @param now Unix milliseconds */
-export function toSecurityText(contact: Account | null, now: number): string {
-  const { BARKER_ORIGIN: origin, BARKER_CONTACT_EMAIL: email } = env();
+export function toSecurityText(contact: Account | null, settings: TownSettings, now: number): string {
+  const origin = env().BARKER_ORIGIN;
+  const email = settings.contact_email;
   const reach = email === "" ? (contact?.url ?? origin) : `mailto:${email}`;
   // The file has to expire; what is served is always fresh.
   const expires = new Date(now + SECURITY_TEXT_MS).toISOString();
-  const lines = [`Contact: ${reach}`, `Expires: ${expires}`, "Preferred-Languages: en"];
+  const lines = [`Contact: ${reach}`, `Expires: ${expires}`, `Preferred-Languages: ${settings.languages.join(", ")}`];
   return `${[...lines, `Canonical: ${origin}/.well-known/security.txt`].join("\n")}\n`;
 }
 

@@ -22,6 +22,7 @@ const RULES = {
   signIn: { count: 10, seconds: 5 * MINUTE },
   handleCheck: { count: 120, seconds: 10 * MINUTE },
   signUp: { count: 10, seconds: 30 * MINUTE },
+  invitation: { count: 30, seconds: HOUR },
   app: { count: 30, seconds: 30 * MINUTE },
   token: { count: 300, seconds: 5 * MINUTE },
   passkey: { count: 40, seconds: 5 * MINUTE },

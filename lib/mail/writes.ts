@@ -1,5 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { mailFolder, mailWay, type KeptMail } from "@/lib/mail/reads";
+import { toHtml } from "@/lib/mail/view";
 import { singleton } from "@/lib/singleton";
 
 /** A message to one person. */
@@ -8,39 +14,75 @@ export interface Mail {
   subject: string;
   /** The plain text: paragraphs, with addresses written out. */
   text: string;
+  /** The address that ends mails of this kind when a mail program posts to it (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** How long (ms) the mail server may take for each of its answers. */
 const PATIENCE_MS = 10_000;
+/** How many mails the folder of the demo keeps. */
+const KEPT = 100;
 
-const transport = singleton("mail", () => {
+const transport = singleton("mail", openTransport);
+
+function openTransport() {
   const url = new URL(env().BARKER_SMTP_URL);
   for (const name of ["connectionTimeout", "greetingTimeout", "socketTimeout"])
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(PATIENCE_MS));
   return createTransport(url.href);
-});
+}
 
-/** Programs that answer mails by themselves leave these alone. */
-const headers = { "Auto-Submitted": "auto-generated" };
-
-/** Whether this town can send mail: `BARKER_SMTP_URL` is set. */
+/** Whether this town can send mail: `BARKER_SMTP_URL` is set, or this is the demo, which keeps mails in a folder. */
 export function canSendMail(): boolean {
-  return env().BARKER_SMTP_URL !== "";
+  return mailWay() !== "none";
 }
 
 /**
- * Sends a message by the mail server of `BARKER_SMTP_URL`, as plain text and as HTML.
+ * Sends a message by the mail server of `BARKER_SMTP_URL`, as plain text and as HTML. The demo keeps it in a folder.
  * @throws when the server does not take it
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail(mail: Mail): Promise<void> {
+  if (mailWay() === "folder") return keep(mail);
+  const { to, subject, text } = mail;
   await transport().sendMail({
     from: sender(),
     to: { name: "", address: to },
     subject,
-    headers,
+    headers: headersOf(mail),
     text,
     html: toHtml(text),
   });
+}
+
+/**
+ * Sends a message after the answer to a request, which does not wait for it; what fails is logged.
+ * @param what is said in the log when it was not sent: "a changed password was not announced"
+ */
+export function sendMailLater(mail: Mail, what: string): void {
+  setImmediate(() => {
+    sendMail(mail).catch((error: unknown) => log().warn({ err: error }, what));
+  });
+}
+
+/** Signs in at the mail server without sending anything. @throws when it does not answer, or refuses */
+export async function tryMailServer(): Promise<void> {
+  const trial = openTransport();
+  try {
+    await trial.verify();
+  } finally {
+    trial.close();
+  }
+}
+
+/** Programs that answer mails by themselves leave these alone. */
+function headersOf({ unsubscribe }: Mail): Record<string, string> {
+  return {
+    "Auto-Submitted": "auto-generated",
+    ...(unsubscribe !== undefined && {
+      "List-Unsubscribe": `<${unsubscribe}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
+  };
 }
 
 /** `BARKER_MAIL_FROM`, or an address at the host of this town. */
@@ -49,10 +91,13 @@ function sender(): string {
   return from || `Barker <no-reply@${new URL(origin).hostname}>`;
 }
 
-/** Paragraphs with links, and nothing that a mail program would have to fetch. */
-function toHtml(text: string): string {
-  const escaped = text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const linked = escaped.replace(/https?:\/\/\S+/g, (address) => `<a href="${address}">${address}</a>`);
-  const paragraphs = linked.split("\n\n").map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>")}</p>`);
-  return `<!doctype html><html><body style="font-family: sans-serif; line-height: 1.5">${paragraphs.join("")}</body></html>`;
+/** The names of files begin with the time, so that they sort. */
+async function keep({ to, subject, text }: Mail): Promise<void> {
+  const folder = mailFolder();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const kept: KeptMail = { at: Date.now(), to, subject, text };
+  const name = `${String(kept.at).padStart(15, "0")}-${randomBytes(4).toString("hex")}.json`;
+  await writeFile(join(folder, name), JSON.stringify(kept), { mode: 0o600 });
+  const old = (await readdir(folder)).toSorted((a, b) => a.localeCompare(b)).slice(0, -KEPT);
+  await Promise.all(old.map((file) => rm(join(folder, file), { force: true })));
 }

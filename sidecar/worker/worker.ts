@@ -1,6 +1,7 @@
 import { endUnusedTokens } from "@/lib/auth/writes";
 import { pendingCount } from "@/lib/delivery/reads";
 import { pruneDelivered, parkOutboxEntry } from "@/lib/delivery/writes";
+import { sendWeeklyMails } from "@/lib/digest/writes";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
@@ -80,6 +81,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     sweeper(pruneDelivered),
     sweeper(endUnusedTokens),
     sweeper(refillTrends),
+    sweeper(() => sendWeeklyMails()),
   ];
   const reconcilers = [sweeper(reconcile), sweeper(reconcilePopular)];
 

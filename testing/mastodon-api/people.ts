@@ -10,7 +10,7 @@ export const PEOPLE: Row[] = [
     "POST /api/v1/accounts",
     "app write:accounts",
     "Token",
-    "username! email! password! agreement! locale! reason date_of_birth!",
+    "username! email! password! agreement! locale! reason invite_code date_of_birth!",
   ),
   served("GET /api/v1/accounts/verify_credentials", "user profile|read:accounts", "CredentialAccount"),
   served(

@@ -36,7 +36,6 @@ export const PAGED = "max_id since_id min_id limit";
 export const IGNORED: Record<string, string> = {
   resolve: "there are no other servers to ask",
   forward: "there are no other servers to tell",
-  reason: "everybody may join",
   date_of_birth: "nobody is asked for their age",
   with_suspended: "nobody is shown suspended people",
   "attribution_domains[]": "links do not name authors of this server",
@@ -50,6 +49,7 @@ export const IGNORED: Record<string, string> = {
   delete_media: "pictures of deleted barks are deleted later",
   "POST /api/v1/statuses/:id/reblog visibility": "a rebark is as public as its bark",
   thumbnail: "there are no videos",
+  "POST /api/v1/emails/confirmations email": "an address is changed with the password only",
 };
 
 export const isIgnored = ({ method, path }: Row, parameter: string): boolean =>

@@ -3,8 +3,7 @@ import { empty, page, refused, served, stream, type Row } from "@/testing/mastod
 const ALONE = "Barker exchanges nothing with other servers";
 const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
-const UNCONFIRMED = "addresses are not confirmed by e-mail";
-const TERMS = "this server has no terms of service";
+const TERMS = "the terms of service are served where the operators wrote some, without earlier versions";
 const EMOJIS = "reactions and barks use Unicode's emoji";
 const ANNOUNCED = "this server makes no announcements";
 const REPORTS = "there are no annual reports";
@@ -33,7 +32,7 @@ export const SERVER: Row[] = [
   served("POST /oauth/userinfo", "user profile", "object"),
   served("GET /.well-known/oauth-authorization-server", "public", "object"),
   // Emails
-  refused(UNCONFIRMED, "POST /api/v1/emails/confirmations", "user", "{}", "email"),
+  served("POST /api/v1/emails/confirmations", "user write:accounts", "{}", "email"),
   // Instance
   served("GET /health", "public", "text"),
   served("GET /api/v2/instance", "public", "Instance"),

@@ -4,6 +4,7 @@ import { AtSign, BookOpen, ChevronRight, CircleAlert, CircleCheck } from "lucide
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { emailTrouble, strengthOf } from "@/app/(auth)/join/checks";
+import type { JoinTown } from "@/app/(auth)/join/town";
 import { useHandleCheck } from "@/app/(auth)/join/use-handle-check";
 import { PasswordField } from "@/app/(auth)/password-field";
 import { joining as words } from "@/app/_words/joining";
@@ -12,22 +13,33 @@ import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { fill } from "@/app/_ui/fill";
 import { TextInput } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { paths } from "@/lib/paths";
+import { SETTINGS_LIMITS } from "@/lib/settings/rules";
 
-type Name = "username" | "email" | "password";
+type Name = "username" | "email" | "password" | "reason";
 type Faults = Partial<Record<string, string>>;
 
 const SIGN = "pointer-events-none absolute top-3.5 inset-e-3.5 size-5";
 
+interface JoinCardProps {
+  next: string;
+  /** What this town asks of people who join. */
+  town: JoinTown;
+  /** The invitation with which somebody comes. */
+  invitation?: { code: string; from: string };
+}
+
 /** The sign-up form. Errors are shown at their fields, and disappear when what they name is mended. */
-export function JoinCard({ next }: { next: string }) {
-  const [given, setGiven] = useState<Record<Name, string>>({ username: "", email: "", password: "" });
+export function JoinCard({ next, town, invitation }: JoinCardProps) {
+  const [given, setGiven] = useState<Record<Name, string>>({ username: "", email: "", password: "", reason: "" });
   const [faults, setFaults] = useState<Faults>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const handle = given.username.trim().replace(/^@/, "");
   const check = useHandleCheck(given.username);
+  const byRequest = town.byRequest && !invitation;
   const strength = strengthOf(given.password, handle);
   const handleFault = faults["username"] ?? (check?.available === false ? (check.reason ?? undefined) : undefined);
 
@@ -45,17 +57,25 @@ export function JoinCard({ next }: { next: string }) {
     if (!form.current) return;
     setBusy(true);
     setTrouble(null);
-    const outcome = await send("/api/v1/accounts", {
+    const outcome = await send<{ waiting?: boolean }>("/api/v1/accounts", {
       method: "POST",
-      json: { ...given, username: handle, agreement: true, locale: navigator.language },
+      json: {
+        ...given,
+        username: handle,
+        agreement: true,
+        locale: navigator.language,
+        ...(invitation && { invite_code: invitation.code }),
+      },
     });
     // The form is not kept in the history: Back leads to where the visitor came from.
-    if (outcome.ok) return location.replace(paths.welcome(next));
+    if (outcome.ok) return location.replace(outcome.value.waiting ? paths.waiting : paths.welcome(next));
     setBusy(false);
     setFaults(outcome.fields);
-    const [first] = Object.keys(outcome.fields);
-    if (first === undefined) return setTrouble(outcome.sentence);
-    form.current.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+    const field = Object.keys(outcome.fields)
+      .map((name) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`))
+      .find((found) => found);
+    if (!field) return setTrouble(outcome.sentence);
+    field.focus();
   }
 
   // The browser fills fields in, and people type, before this script runs.
@@ -66,6 +86,7 @@ export function JoinCard({ next }: { next: string }) {
       username: textOf(filled, "username"),
       email: textOf(filled, "email"),
       password: textOf(filled, "password"),
+      reason: textOf(filled, "reason"),
     });
   }, []);
 
@@ -87,6 +108,8 @@ export function JoinCard({ next }: { next: string }) {
           {words.joinTitle}
         </h1>
         <p className="mt-1 text-ink-2 desk:hidden">{words.joinLead}</p>
+        {invitation && <p className="mt-1 text-ink-2">{words.invitedBy(invitation.from)}</p>}
+        {byRequest && <p className="mt-1 text-ink-2">{words.byRequest}</p>}
       </div>
       <form
         ref={form}
@@ -133,24 +156,31 @@ export function JoinCard({ next }: { next: string }) {
           />
           {strength && !faults["password"] && <Bars count={strength.bars} />}
         </div>
+        {byRequest && (
+          <TextArea
+            {...field("reason")}
+            label={words.reason}
+            rows={3}
+            maxLength={SETTINGS_LIMITS.reason * 4}
+            fault={faults["reason"]}
+            help={words.reasonHelp(town.reasonLength)}
+          />
+        )}
         {trouble && (
           <p role="alert" className="text-meta text-danger">
             {trouble}
           </p>
         )}
-        <Link
-          href={paths.rules}
-          className="flex items-center gap-3 rounded-card border border-line bg-surface p-3.5 desk:hidden"
-        >
+        <Link href={paths.rules} className="flex items-center gap-3 rounded-card border border-line bg-surface p-3.5">
           <BookOpen className="size-5 flex-none text-ink-2" aria-hidden="true" />
           <span className="min-w-0 flex-1 text-meta text-ink-2">
             <b className="block text-label text-ink">{words.rulesTitle}</b>
-            {words.rulesInShort}
+            {town.rules}
           </span>
           <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
         </Link>
         <Button type="submit" size="large" disabled={busy}>
-          {words.join}
+          {byRequest ? words.ask : words.join}
         </Button>
         <p className="text-center text-meta text-ink-2">
           {fill(words.agree, {

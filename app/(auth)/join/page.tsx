@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AuthBar } from "@/app/(auth)/auth-bar";
+import { ClosedCard } from "@/app/(auth)/join/closed-card";
 import { JoinCard } from "@/app/(auth)/join/join-card";
+import { joinTown } from "@/app/(auth)/join/town";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { joining } from "@/app/_words/joining";
 import { getViewer } from "@/lib/auth/session";
+import { townSettings } from "@/lib/settings/reads";
 
 export const metadata: Metadata = { title: joining.joinShort };
 
@@ -14,10 +17,11 @@ interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The sign-up page. */
+/** The sign-up page; where nobody can join by themselves, it says so. */
 export default async function Join({ searchParams }: Search) {
   const next = nextPath((await searchParams)["next"]);
   if (await getViewer()) redirect(next);
+  const town = joinTown(await townSettings());
   return (
     <>
       <AuthBar other="sign-in" next={next} />
@@ -27,7 +31,11 @@ export default async function Join({ searchParams }: Search) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <JoinCard next={next} />
+      {town.closed === null ? (
+        <JoinCard next={next} town={town} />
+      ) : (
+        <ClosedCard title={joining.joinTitle} sentence={town.closed} next={next} />
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { SignInCard } from "@/app/(auth)/sign-in-card";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { joining } from "@/app/_words/joining";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
+import { townSettings } from "@/lib/settings/reads";
+import { closedText } from "@/lib/settings/rules";
 
 export const metadata: Metadata = { title: joining.signIn, robots: { index: false } };
 
@@ -27,7 +29,7 @@ export default async function SignIn({ searchParams }: Search) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <SignInCard alone next={next} demo={await demoAvailable()} />
+      <SignInCard alone next={next} demo={await demoAvailable()} closed={closedText(await townSettings())} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { AtSign, Bell, Bookmark, Download, Eye, House, KeyRound, Laptop, Mail, SunMoon } from "lucide-react";
+import { AtSign, Bell, Bookmark, Download, Eye, House, KeyRound, Laptop, Mail, SunMoon, Ticket } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
@@ -7,6 +7,7 @@ import { InstallRow } from "@/app/_features/shell/install";
 import { SignOutButton } from "@/app/(main)/settings/sign-out";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
+import { invitations } from "@/app/_words/invitations";
 import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
 import { homeSettings } from "@/app/_words/home-settings";
@@ -54,6 +55,7 @@ export default async function Settings() {
           title={words.sessions.title}
           detail={words.signedIn(facts.sessions, facts.apps)}
         />
+        <LinkRow href={paths.invitationSettings} icon={Ticket} title={invitations.title} detail={invitations.detail} />
         <LinkRow href={paths.dataSettings} icon={Download} title={words.data.title} detail={words.dataDetail} />
         <InstallRow />
         <SignOutButton />

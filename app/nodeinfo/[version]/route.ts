@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { activePeople, instanceCounts } from "@/lib/instance/reads";
 import { toNodeInfo } from "@/lib/instance/view";
+import { townSettings } from "@/lib/settings/reads";
 
 const Params = z.object({ version: z.enum(["2.0", "2.1"]) });
 
@@ -13,9 +14,9 @@ export const GET = route(
     answers: z.record(z.string(), z.unknown()),
   },
   async ({ params: { version } }) => {
-    const [counts, active] = await Promise.all([instanceCounts(), activePeople()]);
+    const [counts, active, settings] = await Promise.all([instanceCounts(), activePeople(), townSettings()]);
     const profile = `http://nodeinfo.diaspora.software/ns/schema/${version}#`;
     const headers = { "content-type": `application/json; profile="${profile}"` };
-    return Response.json(toNodeInfo(version, { ...counts, ...active }), { headers });
+    return Response.json(toNodeInfo(version, { ...counts, ...active }, settings), { headers });
   },
 );

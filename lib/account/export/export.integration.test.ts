@@ -101,6 +101,7 @@ describe("the export of one's data", () => {
     const list = await post("lists", { title: "Neighbours", exclusive: true });
     await call("POST", `/api/v1/lists/${list}/accounts`, { token, json: { account_ids: [other.id] } });
     const pack = await post("barker/starter_packs", { name: "Bakers", account_ids: [other.id] });
+    const invitation = await post("barker/invitations", { max_uses: 3 });
     await call("POST", "/api/v1/tags/bread/follow", { token });
     await call("POST", "/api/v1/tags/jam/feature", { token });
     const words = { title: "No spoilers", context: ["home"], keywords_attributes: [{ keyword: "spoiler" }] };
@@ -114,6 +115,7 @@ describe("the export of one's data", () => {
     expect(json(files, "lists.json")).toMatchObject([
       { id: list, title: "Neighbours", exclusive: true, members: [member] },
     ]);
+    expect(json(files, "invitations.json")).toMatchObject([{ id: invitation, max_uses: 3, uses: 0 }]);
     expect(json(files, "starter_packs.json")).toMatchObject([{ id: pack, name: "Bakers", members: [member] }]);
     expect(json(files, "followed_topics.json")).toEqual([{ topic: "bread" }]);
     expect(json(files, "featured_topics.json")).toEqual([{ topic: "jam" }]);

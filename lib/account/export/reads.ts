@@ -5,6 +5,7 @@ import { readDrafts } from "@/lib/drafts/reads";
 import { filtersOf } from "@/lib/filters/reads";
 import { toFilter } from "@/lib/filters/view";
 import { MAX_ID } from "@/lib/ids";
+import { invitationsOf } from "@/lib/invitations/reads";
 import { readPicture } from "@/lib/media/reads";
 import { storedMessages } from "@/lib/messages/reads";
 import { householdOf } from "@/lib/household/reads";
@@ -56,6 +57,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield list("starter_packs", "packs");
   yield list("followed_topics", "topics", "FOLLOWS_TOPIC");
   yield list("featured_topics", "topics", "FEATURES_TOPIC");
+  yield jsonFile("invitations.json", await invitationsOf(personId));
   yield jsonFile("filters.json", (await filtersOf(personId)).map(toFilter));
   yield jsonFile("drafts.json", await readDrafts(personId));
   yield jsonList("scheduled.json", scheduled(personId));

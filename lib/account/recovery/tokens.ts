@@ -1,5 +1,4 @@
-import { createHmac } from "node:crypto";
-import { sameText } from "@/lib/auth/secrets";
+import { isLinkToken, linkToken } from "@/lib/account/links";
 import { HOUR_MS } from "@/lib/time";
 
 /** How long (ms) a link to a new password works. */
@@ -12,26 +11,16 @@ interface Account {
   passwordHash: string | null;
 }
 
-const PATTERN = /^(\d{1,20})\.([0-9a-z]{1,11})\.([\w-]{43})$/;
-
-/**
- * A token with which somebody may set a new password until `until` (Unix ms). Nothing is stored: it is signed, and
- * depends on the present password.
- */
-export function resetToken({ id, passwordHash }: Account, until: number, secret: string): string {
-  const limit = until.toString(36);
-  const signed = ["password reset", id, limit, passwordHash ?? ""].join("\n");
-  return `${id}.${limit}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
+/** A token with which somebody may set a new password until `until` (Unix ms). */
+export function resetToken(account: Account, until: number, secret: string): string {
+  return linkToken(resetLink(account), until, secret);
 }
 
-/** The id of the account that a token claims to be for, or null when it has expired or is malformed. */
-export function claimedBy(token: string, now: number): string | null {
-  const [, id, limit] = PATTERN.exec(token) ?? [];
-  return id !== undefined && limit !== undefined && parseInt(limit, 36) > now ? id : null;
-}
-
-/** Whether a token that `claimedBy` accepted was made for this account as it is now. */
+/** Whether a token that has not expired was made for this account as it is now. */
 export function isResetToken(token: string, account: Account, secret: string): boolean {
-  const [, , limit = ""] = PATTERN.exec(token) ?? [];
-  return sameText(token, resetToken(account, parseInt(limit, 36), secret));
+  return isLinkToken(token, resetLink(account), secret);
+}
+
+function resetLink({ id, passwordHash }: Account) {
+  return { purpose: "password reset", id, bound: passwordHash ?? "" } as const;
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { claimedBy, isResetToken, RESET_MS, resetToken } from "@/lib/account/recovery/tokens";
+import { claimedBy } from "@/lib/account/links";
+import { tellPasswordChanged } from "@/lib/account/notices";
+import { isResetToken, RESET_MS, resetToken } from "@/lib/account/recovery/tokens";
 import { GUESSABLE, passwordFault } from "@/lib/account/rules";
 import { isGuessable } from "@/lib/account/guessable";
 import { loginKey } from "@/lib/auth/login";
@@ -78,21 +80,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
   const [changed] = await write("account/replace_password", change, IdRow);
   if (!changed) throw new ApiError("invalid", { message: "This link was used already. Ask for a new one." });
   await endSessions(person.id);
-  if (person.email && canSendMail()) tellChanged(person.handle, person.email);
-}
-
-/** Best effort, after the answer. */
-function tellChanged(handle: string, to: string): void {
-  const text = `Hello @${handle},
-
-your password was changed just now with a link that was sent to you, and you are signed out on all devices.
-
-If it was not you, somebody else reads your mail. Change the password of your mail account first, then ask for a new one here:
-
-${env().BARKER_ORIGIN}${paths.forgotPassword}`;
-  sendMail({ to, subject: "Your password for Barker was changed", text }).catch((error: unknown) =>
-    log().warn({ err: error }, "a changed password was not announced"),
-  );
+  if (person.email) tellPasswordChanged({ handle: person.handle, email: person.email }, "link");
 }
 
 async function recoverable(by: { key: string } | { id: string }): Promise<z.infer<typeof Recoverable> | null> {

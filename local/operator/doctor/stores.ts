@@ -1,6 +1,7 @@
 import { createECDH } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { tryMailServer } from "@/lib/mail/writes";
 import { connectRedis } from "@/lib/redis/tcp";
 import { checkClock, messageOf, right, unsure, wrong, type Finding } from "@/local/operator/doctor/findings";
 import { checkNeo4j } from "@/local/operator/doctor/neo4j";
@@ -12,7 +13,7 @@ export async function checkStores(): Promise<Finding[]> {
   } catch (error) {
     return [wrong("The settings are not complete", messageOf(error).split("\n").slice(1).join("; "))];
   }
-  return [...(await checkNeo4j()), ...(await checkRedis()), ...checkKeys()];
+  return [...(await checkNeo4j()), ...(await checkRedis()), ...checkKeys(), await checkMail()];
 }
 
 async function checkRedis(): Promise<Finding[]> {
@@ -50,6 +51,27 @@ async function checkRedis(): Promise<Finding[]> {
     ];
   } finally {
     redis.disconnect();
+  }
+}
+
+/** Signs in at the mail server, and sends nothing. */
+async function checkMail(): Promise<Finding> {
+  const { BARKER_SMTP_URL: url } = env();
+  if (url === "")
+    return unsure(
+      "No mail can be sent",
+      "Set BARKER_SMTP_URL (docs/operating.md, Mail); without it people who forgot their password ask you for a link.",
+    );
+  const host = URL.canParse(url) ? new URL(url).host : "";
+  try {
+    await tryMailServer();
+    return right(`The mail server ${host} takes mails`);
+  } catch (error) {
+    const message = messageOf(error).split("\n")[0];
+    return wrong(
+      `The mail server ${host} does not take mails (${message})`,
+      "Correct name, password, host and port in BARKER_SMTP_URL; special characters in it are percent-encoded.",
+    );
   }
 }
 

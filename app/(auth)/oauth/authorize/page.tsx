@@ -10,6 +10,8 @@ import { evaluateRequest, type AccessRequest, type EvaluatedRequest } from "@/li
 import { scopeWords } from "@/lib/auth/scopes";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
+import { closedText } from "@/lib/settings/rules";
 
 export const metadata: Metadata = { title: words.title, robots: { index: false }, referrer: "no-referrer" };
 
@@ -46,7 +48,7 @@ export default async function Authorize({ searchParams }: Search) {
         <LogoRings />
       </div>
       {again ? (
-        <SignInCard alone next={here} demo={await demoAvailable()} />
+        <SignInCard alone next={here} demo={await demoAvailable()} closed={closedText(await townSettings())} />
       ) : (
         <Consent
           asked={asked}

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { FormCard } from "@/app/(main)/settings/form-card";
+import { MailCard } from "@/app/(main)/settings/account/mail-card";
 import { Card, SettingsPage } from "@/app/(main)/settings/parts";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { mails } from "@/app/_words/mails";
 import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
+import { canSendMail } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: words.pageTitle(words.handle.title) };
@@ -11,7 +14,8 @@ export const metadata: Metadata = { title: words.pageTitle(words.handle.title) }
 /** The settings of handle and e-mail address. */
 export default async function AccountSettings() {
   const viewer = await settingsViewer(paths.accountSettings);
-  const { email, hasPassword } = await accountFacts(viewer.id);
+  const { email, hasPassword, confirmedAt, newEmail, weekly } = await accountFacts(viewer.id);
+  const canSend = canSendMail();
   return (
     <SettingsPage title={words.handle.title}>
       {email !== null && (
@@ -44,12 +48,20 @@ export default async function AccountSettings() {
             { label: words.password.yours, name: "password", type: "password", autoComplete: "current-password" },
           ]}
           submit={words.handle.changeEmail}
-          done={words.handle.emailChanged}
+          done={canSend ? mails.waits : words.handle.emailChanged}
         />
       ) : (
         <Card title={words.handle.title}>
           <p className="text-label text-ink-2">{words.handle.demo}</p>
         </Card>
+      )}
+      {email !== null && (
+        <MailCard
+          canSend={canSend}
+          unconfirmed={newEmail ?? (confirmedAt === null ? email : null)}
+          confirmed={confirmedAt !== null}
+          weekly={weekly}
+        />
       )}
     </SettingsPage>
   );

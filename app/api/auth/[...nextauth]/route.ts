@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { rememberDevice } from "@/lib/auth/devices";
+import { tellNewDevice } from "@/lib/auth/new-device";
 import { authOptions } from "@/lib/auth/options";
 import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
@@ -19,8 +20,10 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   const { headers } = request;
   const options = authOptions({ headers, onSignIn: (personId) => signedIn.push(personId) });
   const response: Response = await NextAuth(request, context, options);
-  for (const personId of signedIn)
+  for (const personId of signedIn) {
+    tellNewDevice(personId, headers);
     response.headers.append("set-cookie", await rememberDevice(headers.get("cookie"), personId));
+  }
   return response;
 }
 

@@ -8,12 +8,15 @@ import { ApiError, invalidFields } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
+import { log } from "@/lib/log";
 import { listAccounts } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
+import { follow } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Sign up: an app gets an access token, our own pages get a session cookie",
+    summary:
+      "Sign up: an app gets an access token, our own pages get a session cookie, and who has to be approved first waits",
     auth: "optional",
     scope: "write:accounts",
     body: SignUp,
@@ -29,10 +32,17 @@ export const POST = route(
     if (!identity && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
+    if (result.hostId !== null) await follow(result.personId, result.hostId).catch(notFollowed);
     if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
+    if (result.waits) return { id: result.personId, waiting: true };
     return Response.json({ id: result.personId }, { headers: await signInCookies(result.personId, request.headers) });
   },
 );
+
+/** They have joined, whether they follow already or not. */
+function notFollowed(error: unknown): void {
+  log().warn({ err: error }, "somebody who was invited does not follow who invited them");
+}
 
 export const GET = route(
   {

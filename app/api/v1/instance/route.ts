@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { activePeople, contactAccount, instanceCounts } from "@/lib/instance/reads";
 import { toInstanceV1 } from "@/lib/instance/view";
+import { townSettings } from "@/lib/settings/reads";
 
 export const GET = route(
   {
@@ -10,11 +11,12 @@ export const GET = route(
     answers: z.record(z.string(), z.unknown()),
   },
   async () => {
-    const [counts, { month: activeMonth }, contact] = await Promise.all([
+    const [counts, { month: activeMonth }, contact, settings] = await Promise.all([
       instanceCounts(),
       activePeople(),
       contactAccount(),
+      townSettings(),
     ]);
-    return toInstanceV1(counts, { activeMonth, contact });
+    return toInstanceV1(counts, { activeMonth, contact, settings });
   },
 );

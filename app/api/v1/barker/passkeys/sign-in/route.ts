@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { signInCookies } from "@/lib/auth/entrance";
+import { tellNewDevice } from "@/lib/auth/new-device";
 import { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey } from "@/lib/auth/passkeys/writes";
 import { ApiError } from "@/lib/errors";
@@ -17,6 +18,7 @@ export const POST = route(
   async ({ request, body }) => {
     if (!isSameOrigin(request.headers)) throw new ApiError("cross_origin");
     const id = await checkPasskey(body.credential);
+    tellNewDevice(id, request.headers);
     return Response.json({ id }, { headers: await signInCookies(id, request.headers) });
   },
 );

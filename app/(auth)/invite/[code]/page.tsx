@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AuthBar } from "@/app/(auth)/auth-bar";
+import { ClosedCard } from "@/app/(auth)/join/closed-card";
+import { JoinCard } from "@/app/(auth)/join/join-card";
+import { joinTown } from "@/app/(auth)/join/town";
+import { Pitch } from "@/app/(auth)/pitch";
+import { LogoRings } from "@/app/_ui/logo-rings";
+import { joining } from "@/app/_words/joining";
+import { getViewer } from "@/lib/auth/session";
+import { openInvitation } from "@/lib/invitations/reads";
+import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
+
+export const metadata: Metadata = { title: joining.invitation, robots: { index: false }, referrer: "no-referrer" };
+
+interface Params {
+  params: Promise<{ code: string }>;
+}
+
+/** Where the link of an invitation leads: the sign-up page, also where others cannot join by themselves. */
+export default async function Invite({ params }: Params) {
+  if (await getViewer()) redirect(paths.home);
+  const { code } = await params;
+  const [settings, invitation] = await Promise.all([townSettings(), openInvitation(code)]);
+  const isGood = invitation !== null && settings.registrations !== "closed";
+  return (
+    <>
+      <AuthBar other="sign-in" next={paths.home} />
+      <div className="hidden desk:block">
+        <Pitch />
+      </div>
+      <div className="hidden desk:block">
+        <LogoRings />
+      </div>
+      {isGood ? (
+        <JoinCard next={paths.home} town={joinTown(settings)} invitation={{ code, from: invitation.hostHandle }} />
+      ) : (
+        <ClosedCard title={joining.invitation} sentence={joining.invitationOver} next={paths.home} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { joining } from "@/app/_words/joining";
+import { closedText } from "@/lib/settings/rules";
+import type { TownSettings } from "@/lib/settings/schema";
+
+/** What the form for joining shows of a town. */
+export interface JoinTown {
+  /** Whether people ask to join, and somebody decides. */
+  byRequest: boolean;
+  /** The minimum length of the reason. */
+  reasonLength: number;
+  /** The rules in short. */
+  rules: string;
+  /** Why nobody can join by themselves, or null. */
+  closed: string | null;
+}
+
+export function joinTown(settings: TownSettings): JoinTown {
+  return {
+    byRequest: settings.registrations === "request",
+    reasonLength: settings.reason_length,
+    rules: settings.rules.map(({ text }) => text).join(" ") || joining.noRules,
+    closed: closedText(settings),
+  };
+}

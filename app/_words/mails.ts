@@ -1,0 +1,18 @@
+/** Mails: the pages that their links open, and what the settings say of them. */
+export const mails = {
+  confirmTitle: "Your e-mail address",
+  confirming: "One moment …",
+  noLink: "This page needs the link from the mail. Please open it again.",
+  goOn: "Go to Barker",
+  weekly: "The weekly mail",
+  weeklyDetail: "What people you follow said, and how many alerts wait",
+  ending: "One moment …",
+  ended: "You get no more weekly mails.",
+  title: "Mails",
+  isConfirmed: "Your address is confirmed.",
+  unconfirmed: (email: string) => `${email} is not confirmed yet. Open the link in the mail that was sent there.`,
+  again: "Send the link again",
+  sentAgain: "A new link is on its way",
+  cannot: "This town cannot send e-mail, so your address cannot be confirmed. Everything else works.",
+  waits: "Open the link that was sent to the new address",
+} as const;

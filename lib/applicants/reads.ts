@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { ApplicantRow, type Applicant } from "@/lib/applicants/schema";
+import { toApplicant } from "@/lib/applicants/view";
+import { read } from "@/lib/neo4j";
+
+/** How many requests are shown at a time. */
+const LISTED = 40;
+
+/** The requests to join that wait, oldest first. @param after an id; only newer ones are returned */
+export async function applicants(after = ""): Promise<Applicant[]> {
+  const rows = await read("applicants/waiting", { after, limit: LISTED }, ApplicantRow);
+  return rows.map(toApplicant);
+}
+
+const Count = z.object({ count: z.number() });
+
+/** How many requests to join wait. */
+export async function applicantCount(): Promise<number> {
+  const [row] = await read("applicants/count", {}, Count);
+  return row?.count ?? 0;
+}

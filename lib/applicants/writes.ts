@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { forgetTokens } from "@/lib/auth/writes";
+import { env } from "@/lib/env";
+import { canSendMail, sendMailLater } from "@/lib/mail/writes";
+import { write } from "@/lib/neo4j";
+import { paths } from "@/lib/paths";
+
+const Answered = z.object({ handle: z.string(), email: z.string(), hashes: z.array(z.string()) });
+
+/**
+ * Lets somebody in who asked to join: they are a person from now on, and the tokens of their apps open.
+ * @returns their handle, or null when there is no such request any more
+ */
+export async function approve(id: string): Promise<string | null> {
+  const [answered] = await write("applicants/approve", { id }, Answered);
+  if (!answered) return null;
+  await forgetTokens(answered.hashes);
+  tell(answered, "Welcome to", `you were let in. Sign in and say hello:\n\n${env().BARKER_ORIGIN}${paths.signIn()}`);
+  return answered.handle;
+}
+
+/**
+ * Declines a request to join, and deletes all that it has. Its handle and its address are free again.
+ * @returns the handle, or null when there is no such request any more
+ */
+export async function reject(id: string): Promise<string | null> {
+  const [answered] = await write("applicants/reject", { id }, Answered);
+  if (!answered) return null;
+  await forgetTokens(answered.hashes);
+  tell(answered, "Your request to join", "your request was declined, and everything that you sent with it is deleted.");
+  return answered.handle;
+}
+
+function tell({ handle, email: to }: z.infer<typeof Answered>, subject: string, said: string): void {
+  if (!canSendMail()) return;
+  const mail = { to, subject: `${subject} Barker`, text: `Hello @${handle},\n\n${said}` };
+  sendMailLater(mail, "an answer to a request to join was not sent");
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { agentName } from "@/lib/auth/agent";
+import { isKnownDevice } from "@/lib/auth/devices";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { canSendMail, sendMail } from "@/lib/mail/writes";
+import { read } from "@/lib/neo4j";
+import { paths } from "@/lib/paths";
+
+const Address = z.object({ handle: z.string(), email: z.string() });
+
+/**
+ * Tells somebody by mail that they signed in with a browser in which they never did before, where mail can be sent. The
+ * sign-in does not wait for it. Of the browser only its name is told, and not where it is.
+ * @param request the headers of the sign-in, before the browser is remembered
+ */
+export function tellNewDevice(personId: string, request: Headers): void {
+  if (!canSendMail()) return;
+  const [cookie, agent] = [request.get("cookie"), request.get("user-agent")];
+  setImmediate(() => {
+    mail(personId, cookie, agent).catch((error: unknown) =>
+      log().warn({ err: error }, "a sign-in with a new device was not announced"),
+    );
+  });
+}
+
+async function mail(personId: string, cookie: string | null, agent: string | null): Promise<void> {
+  if (await isKnownDevice(cookie, personId)) return;
+  const [address] = await read("auth/address_of_person", { personId }, Address);
+  if (!address) return;
+  const text = `Hello @${address.handle},
+
+somebody, hopefully you, signed in to your account just now with ${agentName(agent)}, in which you had not signed in before.
+
+If it was not you, sign that browser out and change your password:
+
+${env().BARKER_ORIGIN}${paths.sessionSettings}`;
+  await sendMail({ to: address.email, subject: "A new sign-in to Barker", text });
+}

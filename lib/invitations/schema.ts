@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { INVITATION_LIMITS as LIMITS } from "@/lib/invitations/rules";
+import { Flag } from "@/lib/text/fields";
+
+/** A link with which people join. Times are ISO 8601. */
+export const Invitation = z
+  .object({
+    id: z.string(),
+    /** The address of its page. */
+    url: z.string(),
+    /** Null: any number. */
+    max_uses: z.number().int().nullable(),
+    uses: z.number().int(),
+    /** Null: it does not end by itself. */
+    expires_at: z.string().nullable(),
+    /** Whether it still lets somebody in. */
+    open: z.boolean(),
+    /** Whether who joins with it follows who made it. */
+    autofollow: z.boolean(),
+    created_at: z.string(),
+    /** The handle of who made it. */
+    made_by: z.string(),
+  })
+  .meta({ id: "Invitation" });
+export type Invitation = z.infer<typeof Invitation>;
+
+/** An invitation as the graph has it. Times are Unix ms. */
+export const InvitationRow = z.object({
+  invitation: z.object({
+    id: z.string(),
+    code: z.string(),
+    most: z.number().nullable(),
+    uses: z.number(),
+    until: z.number().nullable(),
+    follows: z.boolean(),
+    at: z.number(),
+    hostId: z.string(),
+    hostHandle: z.string(),
+  }),
+});
+export type InvitationRow = z.infer<typeof InvitationRow>["invitation"];
+
+/** The body of a new invitation. */
+export const NewInvitation = z.object({
+  max_uses: z.coerce.number().int().min(1).max(LIMITS.uses).nullable().default(null),
+  /** In seconds; null for one that does not end by itself. */
+  expires_in: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(LIMITS.ms / 1_000)
+    .nullable()
+    .default(null),
+  autofollow: Flag.default(true),
+});
+export type NewInvitation = z.infer<typeof NewInvitation>;

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { ApiError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { INVITATION_LIMITS } from "@/lib/invitations/rules";
+import { InvitationRow, type Invitation, type NewInvitation } from "@/lib/invitations/schema";
+import { toInvitation } from "@/lib/invitations/view";
+import { IdRow, write } from "@/lib/neo4j";
+
+/** Random bytes of a code: nobody guesses one. */
+const CODE_BYTES = 12;
+
+/**
+ * Makes an invitation. Whether the person may is asked before (`mayInvite`).
+ * @throws ApiError invalid when they have too many that are open
+ */
+export async function createInvitation(personId: string, wanted: NewInvitation): Promise<Invitation> {
+  const at = Date.now();
+  const given = {
+    personId,
+    id: newId(),
+    code: randomBytes(CODE_BYTES).toString("base64url"),
+    most: wanted.max_uses,
+    until: wanted.expires_in === null ? null : at + wanted.expires_in * 1_000,
+    follows: wanted.autofollow,
+    at,
+    limit: INVITATION_LIMITS.open,
+  };
+  const [made] = await write("invitations/create", given, InvitationRow);
+  if (made) return toInvitation(made.invitation, at);
+  const message = `You can have ${INVITATION_LIMITS.open} open invitations. End one that you no longer need.`;
+  throw new ApiError("invalid", { message });
+}
+
+/**
+ * Ends an invitation. @returns false when there is none with that id, or it has ended
+ * @param personId who made it; null for the staff, who may end any
+ */
+export async function endInvitation(personId: string | null, id: string): Promise<boolean> {
+  return (await write("invitations/end", { personId, id, at: Date.now() }, IdRow)).length > 0;
+}

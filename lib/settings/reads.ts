@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { read } from "@/lib/neo4j";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
+import { TownSettings } from "@/lib/settings/schema";
+import { singleton } from "@/lib/singleton";
+
+const Row = z.object({ document: z.string(), version: z.number() });
+const Chosen = z.record(z.string(), z.unknown());
+/** The settings that somebody has chosen, by name; the others have their defaults. */
+type Chosen = z.infer<typeof Chosen>;
+
+/** Pages and endpoints read them all the time, and a change must be seen by everybody at once. */
+const loaded = singleton("town-settings", () =>
+  sharedLoader<Chosen>("town-settings", {
+    ttl: 60_000,
+    unheard: 1_000,
+    strict: true,
+    size: 1,
+    load: async (keys) => {
+      const { chosen } = await storedSettings();
+      return new Map(keys.map((key) => [key, chosen]));
+    },
+  }),
+);
+
+const KEY = "town";
+
+/** The settings of this town, cached; a change in any process is seen by all of them. */
+export async function townSettings(): Promise<TownSettings> {
+  return completed((await loaded().get(KEY)) ?? {});
+}
+
+/** All settings: what was chosen, else what the environment says, else Barker's defaults. */
+export function completed(chosen: Chosen): TownSettings {
+  const { BARKER_REGISTRATIONS: registrations, BARKER_CONTACT, BARKER_CONTACT_EMAIL } = env();
+  return TownSettings.parse({
+    registrations,
+    contact_handle: BARKER_CONTACT,
+    contact_email: BARKER_CONTACT_EMAIL,
+    ...chosen,
+  });
+}
+
+/** What was chosen, as it is stored, and its version: 0 before the first change. */
+export async function storedSettings(): Promise<{ chosen: Chosen; version: number }> {
+  const [row] = await read("settings/current", {}, Row);
+  return row ? { chosen: Chosen.parse(JSON.parse(row.document)), version: row.version } : { chosen: {}, version: 0 };
+}
+
+/** Makes all processes read the settings again. */
+export function forgetSettings(): Promise<void> {
+  return loaded().forgetEverywhere([KEY]);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { entryFaults } from "@/lib/account/rules";
+import { changed, closedText, isDomainAllowed } from "@/lib/settings/rules";
+import { SettingsChange, TownSettings } from "@/lib/settings/schema";
+
+const town = (sent: object = {}) => TownSettings.parse(sent);
+const NOW = Date.UTC(2026, 10, 30);
+
+describe("a change of the town's settings", () => {
+  const change = (sent: object, before = town()) => changed(before, SettingsChange.parse(sent), () => "99", NOW);
+
+  it("gives only what is in it", () => {
+    expect(change({ name: "The Mill", reason_length: 0 })).toEqual({ name: "The Mill", reason_length: 0 });
+    expect(change({})).toEqual({});
+  });
+
+  it("keeps the ids of rules that stay, and gives new ones to others, also when they claim the id of one that is gone", () => {
+    const [first] = town().rules;
+    const rules = [
+      { text: "New", hint: "" },
+      { ...first, text: "Be very kind." },
+      { id: "77", text: "Old", hint: "" },
+    ];
+    expect(change({ rules }).rules?.map(({ id }) => id)).toEqual(["99", "1", "99"]);
+  });
+
+  it("notes when a page was changed, and not when it is sent as it is", () => {
+    expect(change({ terms: " No \r\n\n\n\nmore. " })).toEqual({
+      terms: "No \n\nmore.",
+      terms_at: "2026-11-30T00:00:00.000Z",
+    });
+    expect(change({ terms: "As it is" }, town({ terms: "As it is" }))).toEqual({});
+  });
+
+  it.each([
+    { languages: [] },
+    { languages: ["English"] },
+    { registrations: "sometimes" },
+    { allowed_domains: ["nodot"] },
+    { contact_email: "nobody" },
+    { rules: [{ text: " ", hint: "" }] },
+    { reason_length: 501 },
+  ])("is refused with %o", (sent) => expect(SettingsChange.safeParse(sent).success).toBe(false));
+});
+
+describe("the domain of an address", () => {
+  const lists = { allowed_domains: ["mill.example"], blocked_domains: ["bad.mill.example"] };
+
+  it.each([
+    ["mill.example", true],
+    ["post.mill.example", true],
+    ["bad.mill.example", false],
+    ["very.bad.mill.example", false],
+    ["notmill.example", false],
+    ["example", false],
+  ])("%s is taken: %s", (domain, taken) => expect(isDomainAllowed(lists, domain)).toBe(taken));
+
+  it("is always taken where no list says anything", () => {
+    expect(isDomainAllowed({ allowed_domains: [], blocked_domains: [] }, "town.example")).toBe(true);
+  });
+});
+
+describe("coming in", () => {
+  const form = { username: "fern", email: "fern@post.MILL.example", password: "x", agreement: true, locale: "en" };
+
+  it("is not for addresses of blocked domains, in whatever letters", () => {
+    expect(entryFaults(form, town({ blocked_domains: ["mill.example"] }), false)).toMatchObject({
+      email: [{ error: "ERR_BLOCKED" }],
+    });
+    expect(entryFaults(form, town({ allowed_domains: ["mill.example"] }), false)).toEqual({});
+  });
+
+  it("by request needs a reason as long as the town wants, but not with an invitation", () => {
+    const settings = town({ registrations: "request", reason_length: 5 });
+    expect(entryFaults(form, settings, false)).toMatchObject({ reason: [{ error: "ERR_BLANK" }] });
+    expect(entryFaults({ ...form, reason: "Hi" }, settings, false)).toMatchObject({
+      reason: [{ error: "ERR_TOO_SHORT" }],
+    });
+    expect(entryFaults({ ...form, reason: "Clocks" }, settings, false)).toEqual({});
+    expect(entryFaults(form, settings, true)).toEqual({});
+    expect(entryFaults(form, town(), false)).toEqual({});
+  });
+
+  it("is refused in the words of the operators, else in Barker's", () => {
+    expect(closedText(town())).toBeNull();
+    expect(closedText(town({ registrations: "request" }))).toBeNull();
+    expect(closedText(town({ registrations: "invitation" }))).toContain("invitation");
+    expect(closedText(town({ registrations: "closed", closed_message: "Back in May." }))).toBe("Back in May.");
+  });
+});

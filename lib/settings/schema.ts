@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { SETTINGS_LIMITS as LIMITS, TOWN_RULES } from "@/lib/settings/rules";
+import { IdText } from "@/lib/text/fields";
+
+/** How people come in: by themselves, after a request that is approved, by invitation only, or not at all. */
+export const RegistrationMode = z.enum(["open", "request", "invitation", "closed"]);
+export type RegistrationMode = z.infer<typeof RegistrationMode>;
+
+/** A rule of the town, with an explanation. Reports name rules by id, so an id is never used again. */
+const TownRule = z.object({ id: IdText, text: z.string().max(LIMITS.rule), hint: z.string().max(LIMITS.hint) });
+export type TownRule = z.infer<typeof TownRule>;
+
+const Line = (most: number) => z.string().trim().max(most);
+const Page = z.string().max(LIMITS.page);
+/** The domain of an e-mail address in its ASCII form, which stands for its subdomains too. */
+const Domain = z
+  .string()
+  .max(253)
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain such as example.org");
+const Domains = z.array(Domain).max(LIMITS.domains);
+const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, "must be a language such as en");
+
+/**
+ * What its operators decided about this town. An empty text stands for what Barker says by itself. The environment gives
+ * some of the defaults (`reads`).
+ */
+export const TownSettings = z.object({
+  name: Line(LIMITS.name).default(""),
+  /** One or two sentences. */
+  description: Line(LIMITS.description).default(""),
+  contact_email: z.union([z.literal(""), z.email().max(320)]).default(""),
+  contact_handle: Line(40).default(""),
+  languages: z.array(Language).min(1).max(LIMITS.languages).default(["en"]),
+  rules: z
+    .array(TownRule)
+    .max(LIMITS.rules)
+    .default(() => TOWN_RULES.map((rule, index) => ({ id: String(index + 1), ...rule }))),
+  registrations: RegistrationMode.default("open"),
+  /** What is said where nobody can join by themselves. */
+  closed_message: Line(LIMITS.message).default(""),
+  /** The minimum length of the reason of a request to join, in characters; 0 demands none. */
+  reason_length: z.number().int().min(0).max(LIMITS.reason).default(20),
+  /** Who makes invitations. */
+  invitations: z.enum(["everybody", "staff"]).default("everybody"),
+  /** With allowed domains, addresses of others are refused. */
+  allowed_domains: Domains.default([]),
+  blocked_domains: Domains.default([]),
+  /** Pages in the markup of `lib/text/prose`. */
+  about: Page.default(""),
+  privacy: Page.default(""),
+  terms: Page.default(""),
+  /** When these pages were changed (ISO 8601), null while they never were. */
+  about_at: z.iso.datetime().nullable().default(null),
+  privacy_at: z.iso.datetime().nullable().default(null),
+  terms_at: z.iso.datetime().nullable().default(null),
+});
+export type TownSettings = z.infer<typeof TownSettings>;
+
+const changeable = TownSettings.shape;
+const unset = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional();
+
+/** A change of the settings: what is left out stays. A rule without an id is a new one. */
+export const SettingsChange = z.object({
+  name: unset(changeable.name),
+  description: unset(changeable.description),
+  contact_email: unset(changeable.contact_email),
+  contact_handle: unset(changeable.contact_handle),
+  languages: unset(changeable.languages),
+  rules: z
+    .array(TownRule.extend({ id: IdText.optional(), text: Line(LIMITS.rule).min(1, "can't be blank") }))
+    .max(LIMITS.rules)
+    .optional(),
+  registrations: unset(changeable.registrations),
+  closed_message: unset(changeable.closed_message),
+  reason_length: unset(changeable.reason_length),
+  invitations: unset(changeable.invitations),
+  allowed_domains: unset(changeable.allowed_domains),
+  blocked_domains: unset(changeable.blocked_domains),
+  about: unset(changeable.about),
+  privacy: unset(changeable.privacy),
+  terms: unset(changeable.terms),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;

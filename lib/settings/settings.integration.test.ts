@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { driver } from "@/lib/neo4j";
+import { townSettings } from "@/lib/settings/reads";
+import { changeSettings } from "@/lib/settings/writes";
+import { call } from "@/testing/api";
+import { changeEnv } from "@/testing/change-env";
+
+// Other test files run meanwhile, so that only what they do not look at is changed for all.
+afterAll(async () => {
+  await changeSettings({ closed_message: "", languages: ["en"], about: "", reason_length: 20 });
+  await driver().close();
+});
+
+describe("the settings of the town", () => {
+  it("are what the environment says until somebody chooses, and the clients read them", async () => {
+    changeEnv("BARKER_CONTACT_EMAIL", "mill@town.example");
+    changeEnv("BARKER_REGISTRATIONS", "request");
+    expect((await call("GET", "/api/v2/instance")).json).toMatchObject({
+      registrations: { enabled: true, approval_required: true, reason_required: true, message: null },
+      contact: { email: "mill@town.example" },
+    });
+    expect((await call("GET", "/api/v1/instance")).json).toMatchObject({
+      registrations: true,
+      approval_required: true,
+      invites_enabled: true,
+    });
+    changeEnv("BARKER_REGISTRATIONS", "closed");
+    expect((await call("GET", "/api/v2/instance")).json).toMatchObject({
+      registrations: { enabled: false, approval_required: false, message: expect.stringContaining("no new people") },
+    });
+    expect((await call("GET", "/nodeinfo/2.1")).json).toMatchObject({ openRegistrations: false });
+    changeEnv("BARKER_REGISTRATIONS", "open");
+  });
+
+  it("are changed by several at once without losing anything, and apps see it at once", async () => {
+    await Promise.all([
+      changeSettings({ closed_message: "Back in <May>." }),
+      changeSettings({ reason_length: 7 }),
+      changeSettings({ languages: ["en", "cy"] }),
+      changeSettings({ about: "## The mill\n\n- [Rules](/rules)" }),
+    ]);
+    expect(await townSettings()).toMatchObject({ reason_length: 7, languages: ["en", "cy"] });
+    changeEnv("BARKER_REGISTRATIONS", "closed");
+    expect((await call("GET", "/api/v2/instance")).json).toMatchObject({
+      languages: ["en", "cy"],
+      registrations: { enabled: false, message: "<p>Back in &lt;May&gt;.</p>" },
+    });
+    expect((await call("GET", "/api/v1/instance/extended_description")).json).toMatchObject({
+      content: '<h2>The mill</h2><ul><li><a href="/rules" rel="nofollow noopener">Rules</a></li></ul>',
+    });
+  });
+});

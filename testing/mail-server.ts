@@ -1,0 +1,40 @@
+import { simpleParser, type ParsedMail } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { changeEnv } from "@/testing/change-env";
+import { listen } from "@/testing/listen";
+import { until } from "@/testing/until";
+
+/** A mail server on this machine, to which the process under test sends from now on. */
+export interface MailServer {
+  /** What came for an address so far, oldest first. */
+  mailsTo: (email: string) => ParsedMail[];
+  /** Waits until so many mails came for an address. @returns the last of them */
+  mailTo: (email: string, count?: number) => Promise<ParsedMail>;
+  close: () => void;
+}
+
+/** Starts a mail server and names it in the environment. */
+export async function startMailServer(): Promise<MailServer> {
+  const mails: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    async onData(stream, _session, done) {
+      mails.push(await simpleParser(stream));
+      done();
+    },
+  });
+  const port = await listen(server.server);
+  changeEnv("BARKER_SMTP_URL", `smtp://127.0.0.1:${port}`);
+  const mailsTo = (email: string) => mails.filter(({ to }) => [to].flat().some((one) => one?.text === email));
+  return {
+    mailsTo,
+    async mailTo(email, count = 1) {
+      await until(() => Promise.resolve(mailsTo(email).length >= count));
+      const mail = mailsTo(email)[count - 1];
+      if (!mail) throw new Error(`no mail for ${email}`);
+      return mail;
+    },
+    close: () => server.close(() => undefined),
+  };
+}
