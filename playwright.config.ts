@@ -11,6 +11,7 @@ const ON_DESKTOP_TOO: Record<string, string> = {
   home: "writing is a window instead of a sheet, and new barks come under another bar",
   "messages-screens": "the list stands beside the conversation, and Enter sends",
   place: "rows have other heights, and a wheel moves them",
+  "town-hall": "the town hall has a row in the navigation column, and on phones on one's profile",
   viewer: "a mouse and keys, no fingers",
   "ways-in": "the form for joining stands beside what Barker is",
   search: "the field stands beside the page on most pages",

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, listenTo, newVisitor, open, signIn, stored, test } from "@/e2e/support/browser";
 import { act, bark, signUp, type ApiPerson } from "@/e2e/support/people";
+import { owner } from "@/e2e/support/town-hall";
 
 const strangers = [
   "/",
@@ -42,6 +43,19 @@ const settings = [
   "/requests",
   "/words",
   "/invitations",
+  "/strikes",
+];
+/** Pages of the town hall, for the people who run the town. */
+const townHall = [
+  "",
+  "/reports",
+  "/reports?show=resolved",
+  "/people",
+  "/people?show=staff",
+  "/appeals",
+  "/trends",
+  "/log",
+  "/staff",
 ];
 const residents = [
   "/home",
@@ -88,6 +102,7 @@ function reader() {
 const visits = [
   ...[...strangers, "a bark"].map((path) => ({ path, as: "a stranger" })),
   ...[...residents, ...ofABark.map((list) => `a bark${list}`)].map((path) => ({ path, as: "somebody signed in" })),
+  ...[...townHall.map((page) => `/town-hall${page}`), "a report", "a person"].map((path) => ({ path, as: "an owner" })),
 ];
 for (const { path, as } of visits) {
   test(`${path} is accessible in both themes, in forced colours, with large text and from right to left for ${as}`, async ({
@@ -95,12 +110,12 @@ for (const { path, as } of visits) {
     isMobile,
   }) => {
     const viewport = isMobile ? VIEWPORTS.phone : VIEWPORTS.desktop;
-    const { person, address } = await reader();
+    const { person, address } = as === "an owner" ? await owner(path) : await reader();
     const context = await browser.newContext({ colorScheme: "light", viewport });
     listenTo(context);
     if (as !== "a stranger") await signIn(context, person);
     const page = await context.newPage();
-    await open(page, path.replace(/^a bark/, address));
+    await open(page, path.replace(/^a (bark|report|person)/, address));
     await atRest(page);
     // Targets of at least 24 px are a rule of WCAG 2.2, which axe does not apply by itself.
     expect(await faults(new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }))).toEqual([]);

@@ -10,7 +10,17 @@ import { freshHandle, makePerson, type TestPerson } from "@/testing/people";
 import { countBark } from "@/lib/trends/writes";
 
 /** Kinds of people that lists treat differently. `plain` people are in every list. */
-export const KINDS = ["plain", "blocked", "blocking", "muted", "hiding", "unlisted", "suspended", "leaving"] as const;
+export const KINDS = [
+  "plain",
+  "blocked",
+  "blocking",
+  "muted",
+  "hiding",
+  "unlisted",
+  "limited",
+  "suspended",
+  "leaving",
+] as const;
 export type CastKind = (typeof KINDS)[number];
 
 export interface TestCastMember extends TestPerson {
@@ -98,6 +108,7 @@ async function part(viewer: TestCastMember, cast: Record<CastKind, TestCastMembe
   await mute(viewer.id, cast.muted.id, { duration: 0, notifications: true });
   await change(cast.hiding, "p.hideCollections = true");
   await change(cast.unlisted, "p.discoverable = false");
+  await change(cast.limited, "p:Limited");
   await change(cast.suspended, "p:Suspended REMOVE p:Person");
   await change(cast.leaving, "p:DeletionPending REMOVE p:Person");
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { DemoButton } from "@/app/(auth)/demo-button";
 import { PasswordField } from "@/app/(auth)/password-field";
+import { ClosedAccountCard } from "@/app/(auth)/sign-in/closed-account";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
 import { joining as words } from "@/app/_words/joining";
@@ -40,6 +41,7 @@ export function SignInCard({ next, demo, closed, alone = false }: SignInCardProp
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [ticket, setTicket] = useState<string | null>(null);
 
   async function enter(given: Leaving["given"]): Promise<void> {
     setBusy(true);
@@ -48,11 +50,13 @@ export function SignInCard({ next, demo, closed, alone = false }: SignInCardProp
     // A full page load, so that nothing rendered for a signed-out visitor remains.
     if (result === "ok") return location.assign(next);
     if (result === "waiting") return location.assign(paths.waiting);
-    if (typeof result === "object") setLeaving({ given, at: result.leavesAt });
-    else setFault(FAULTS[result]);
+    if (typeof result !== "object") setFault(FAULTS[result]);
+    else if ("ticket" in result) setTicket(result.ticket);
+    else setLeaving({ given, at: result.leavesAt });
     setBusy(false);
   }
 
+  if (ticket !== null) return <ClosedAccountCard as={Title} ticket={ticket} />;
   if (leaving) {
     return (
       <ComeBack as={Title} at={leaving.at} busy={busy} back={() => void enter({ ...leaving.given, return: "yes" })} />
@@ -98,7 +102,7 @@ export function SignInCard({ next, demo, closed, alone = false }: SignInCardProp
       >
         {recovery.forgot}
       </Link>
-      <PasskeyButton next={next} />
+      <PasskeyButton next={next} closed={setTicket} />
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {words.newHere}
       </p>

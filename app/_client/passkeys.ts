@@ -35,8 +35,8 @@ export async function createPasskey(): Promise<Touch<Passkey>> {
   }
 }
 
-/** Signs in with a passkey of this site. */
-export function signInWithPasskey(): Promise<Touch<{ id: string }>> {
+/** Signs in with a passkey of this site. `ticket`: the account is closed; with it they read why. */
+export function signInWithPasskey(): Promise<Touch<{ id: string; ticket: string | null }>> {
   return touch(`${PATH}/sign-in`);
 }
 

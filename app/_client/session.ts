@@ -2,9 +2,9 @@ import { failures } from "@/app/_words/failures";
 
 /**
  * The outcome of signing in; the codes are next-auth's and ours. `leavesAt` (Unix ms): a pending deletion can be undone.
- * `waiting`: a request to join has not been answered yet.
+ * `waiting`: a request to join has not been answered yet. `ticket`: the account is closed; with it they read why.
  */
-export type SignInResult = "ok" | "wrong" | "too_many" | "away" | "waiting" | { leavesAt: number };
+export type SignInResult = "ok" | "wrong" | "too_many" | "away" | "waiting" | { leavesAt: number } | { ticket: string };
 
 interface Given {
   login: string;
@@ -35,6 +35,8 @@ export async function signIn(given?: Given): Promise<SignInResult> {
     const { url } = (await response.json()) as { url?: string };
     const code = url && URL.canParse(url) ? new URL(url).searchParams.get("error") : null;
     const leavesAt = Number(/^leaving:(\d+)$/.exec(code ?? "")?.[1]);
+    const ticket = /^closed:(.+)$/.exec(code ?? "")?.[1];
+    if (ticket !== undefined) return { ticket };
     return leavesAt ? { leavesAt } : (RESULTS[code ?? ""] ?? "away");
   } catch {
     return "away";

@@ -159,7 +159,7 @@ export const settings = {
     title: "Your data",
     export: "Take your barks with you",
     exportAbout:
-      "One file with everything that is yours: your profile, barks and their versions, likes, bookmarks, votes, the people you follow, mute and block, lists, starter packs, invitations, topics, filters, drafts, scheduled barks, the square you share, and your pictures.",
+      "One file with everything that is yours: your profile, barks and their versions, likes, bookmarks, votes, the people you follow, mute and block, lists, starter packs, invitations, topics, filters, drafts, scheduled barks, the square you share, what the people who run this town told you, and your pictures.",
     download: "Download",
     delete: "Delete your account",
     deleteAbout:

@@ -24,6 +24,7 @@ export const shell = {
     drafts: "Drafts",
     likes: "Likes",
     settings: "Settings",
+    townHall: "Town hall",
   },
   yours: "Your lists and settings",
   account: "Your account",

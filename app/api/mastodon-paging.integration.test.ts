@@ -31,6 +31,8 @@ const LONG: Record<string, () => string | Promise<string>> = {
   },
   "/api/v1/blocks": () => withThree((id) => me.send("POST", `/api/v1/accounts/${id}/block`), "/api/v1/blocks"),
   "/api/v1/mutes": () => withThree((id) => me.send("POST", `/api/v1/accounts/${id}/mute`), "/api/v1/mutes"),
+  "/api/v1/admin/reports": () =>
+    withThree((account_id) => me.send("POST", "/api/v1/reports", { account_id }), "/api/v1/admin/reports"),
   "/api/v1/scheduled_statuses": async () => {
     for (const hours of [1, 2, 3]) await me.make("/api/v1/statuses", { status: "Later", scheduled_at: inHours(hours) });
     return "/api/v1/scheduled_statuses";

@@ -74,7 +74,78 @@ const counted = (path: string): Record<string, Case> => ({
   [`GET ${path} account_id`]: async () => expect(await count(`${path}?account_id=1`)).toBe(0),
 });
 
+/** For both versions of the people that staff manage; each has a person who is chosen, and one who is not. */
+const managed = (path: string, cases: Record<string, string | ((chosen: Caller) => string)>): Record<string, Case> =>
+  Object.fromEntries(
+    Object.entries(cases).map(([name, query]): [string, Case] => [
+      `GET ${path} ${name}`,
+      async () => {
+        const [chosen, other] = [await Caller.join(), await Caller.join()];
+        const measures: Record<string, string> = {
+          disabled: "disable",
+          silenced: "silence",
+          suspended: "suspend",
+          sensitized: "sensitive",
+          status: "silence",
+        };
+        const type = measures[name];
+        if (type) await me.send("POST", `/api/v1/admin/accounts/${chosen.id}/action`, { type });
+        if (name === "staff" || name === "permissions" || name === "role_ids[]") await chosen.own();
+        if (name === "active") await me.send("POST", `/api/v1/admin/accounts/${other.id}/action`, { type: "suspend" });
+        if (name === "display_name")
+          await chosen.send("PATCH", "/api/v1/accounts/update_credentials", { display_name: `Q ${chosen.handle}` });
+        const found = await ids(`${path}?limit=40&${typeof query === "string" ? query : query(chosen)}`);
+        const isNobody = ["remote", "pending", "by_domain", "ip", "origin", "invited_by"].includes(name);
+        expect([found.includes(chosen.id), found.includes(other.id)]).toEqual([!isNobody, name === "local"]);
+      },
+    ]),
+  );
+
+const PARTS = {
+  username: ({ handle }: Caller) => `username=${handle}`,
+  display_name: ({ handle }: Caller) => `display_name=q+${handle}`,
+  email: ({ handle }: Caller) => `email=${handle}@town`,
+  by_domain: "by_domain=elsewhere.example",
+  ip: "ip=192.0.2.1",
+};
+
 const CASES: Record<string, Case> = {
+  ...managed("/api/v1/admin/accounts", {
+    ...PARTS,
+    local: "local=true",
+    remote: "remote=true",
+    pending: "pending=true",
+    staff: "staff=true",
+    active: "active=true",
+    disabled: "disabled=true",
+    silenced: "silenced=true",
+    suspended: "suspended=true",
+    sensitized: "sensitized=true",
+  }),
+  ...managed("/api/v2/admin/accounts", {
+    ...PARTS,
+    origin: "origin=remote",
+    status: "status=silenced",
+    permissions: "permissions=staff",
+    "role_ids[]": "role_ids[]=3",
+    invited_by: "invited_by=1",
+  }),
+  "GET /api/v1/admin/reports resolved": async () => {
+    const report = await me.make("/api/v1/reports", { account_id: (await Caller.join()).id });
+    await me.send("POST", `/api/v1/admin/reports/${report}/resolve`);
+    expect(await ids("/api/v1/admin/reports?limit=40")).not.toContain(report);
+    expect(await ids("/api/v1/admin/reports?limit=40&resolved=true")).toContain(report);
+  },
+  "GET /api/v1/admin/reports account_id": async () => {
+    const by = await Caller.join();
+    const report = await by.make("/api/v1/reports", { account_id: me.id });
+    expect(await ids(`/api/v1/admin/reports?account_id=${by.id}`)).toEqual([report]);
+  },
+  "GET /api/v1/admin/reports target_account_id": async () => {
+    const about = await Caller.join();
+    const report = await me.make("/api/v1/reports", { account_id: about.id });
+    expect(await ids(`/api/v1/admin/reports?target_account_id=${about.id}`)).toEqual([report]);
+  },
   "GET /api/v1/accounts/:id/statuses only_media": only(own, "only_media=true", () => [barks.picture]),
   "GET /api/v1/accounts/:id/statuses pinned": only(own, "pinned=true", () => [barks.plain]),
   "GET /api/v1/accounts/:id/statuses tagged": async () => only(own, `tagged=${topic}a`, () => [barks.picture])(),

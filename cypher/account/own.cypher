@@ -5,4 +5,5 @@ RETURN
 AS person,
        { audience: coalesce(p.barksFor, 'public'), sensitive: coalesce(p.barksSensitive, false),
          language: p.barksIn, quotePolicy: coalesce(p.quotePolicy, 'public') } AS defaults,
-       COUNT { (p)<-[:REQUESTED_FOLLOW]-() } AS requests
+       COUNT { (p)<-[:REQUESTED_FOLLOW]-() } AS requests,
+       { id: p.id, owner: coalesce(p.owner, false), rights: coalesce(p.rights, []) } AS staff

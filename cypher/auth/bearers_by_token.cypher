@@ -6,5 +6,5 @@ USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
 RETURN t.hash AS hash, t.scopes AS scopes, t.lastAt AS lastAt,
        a { .id, .name, .website, .redirectUris, .scopes } AS app,
-       p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy } AS person,
+       p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy, .owner, .rights } AS person,
        EXISTS { (:Applicant)-[:HOLDS]->(t) } AS waits

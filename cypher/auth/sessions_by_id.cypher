@@ -3,4 +3,4 @@
 UNWIND $ids AS id
 MATCH (s:Session {id: id})<-[:SIGNED_IN]-(p:Person)
 USING INDEX s:Session(id)
-RETURN s.id AS id, s.lastAt AS lastAt, p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy } AS person
+RETURN s.id AS id, s.lastAt AS lastAt, p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy, .owner, .rights } AS person

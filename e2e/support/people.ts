@@ -113,3 +113,8 @@ export async function edit(author: ApiPerson, id: string, status: string): Promi
 export async function act(person: ApiPerson, path: string): Promise<void> {
   await sure(Id, path, { method: "POST", token: person.token });
 }
+
+/** Reports a person. @returns the id of the report */
+export function reported(reporter: ApiPerson, json: object): Promise<{ id: string }> {
+  return sure(Id, "/api/v1/reports", { method: "POST", token: reporter.token, json });
+}

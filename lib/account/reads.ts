@@ -6,8 +6,9 @@ import { read } from "@/lib/neo4j";
 import { BarkDefaults, PersonRow, type CredentialAccount } from "@/lib/people/schema";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { toCredentialAccount } from "@/lib/people/view";
+import { StaffRow } from "@/lib/staff/schema";
 
-const Own = z.object({ person: PersonRow, defaults: BarkDefaults, requests: z.number() });
+const Own = z.object({ person: PersonRow, defaults: BarkDefaults, requests: z.number(), staff: StaffRow });
 
 /** The viewer's own account, with its private fields. */
 export async function ownAccount(personId: string): Promise<CredentialAccount> {

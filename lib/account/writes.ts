@@ -31,6 +31,7 @@ import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { townSettings } from "@/lib/settings/reads";
 import { closedText } from "@/lib/settings/rules";
+import { logEntry } from "@/lib/staff/reads";
 import { cleanText } from "@/lib/text/clean";
 
 /** Until when (Unix ms) the handle of a request to join is reserved: until it is answered. */
@@ -83,7 +84,10 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
 
 const Made = IdRow.extend({ hostId: z.string().nullish() });
 
-/** Null when the handle was given up a moment ago and is reserved now, or the invitation was used up meanwhile. */
+/**
+ * Creates the account of somebody who comes in, or of somebody who waits; the first person of a town becomes its owner.
+ * Null when the handle was given up a moment ago and is reserved now, or the invitation was used up meanwhile.
+ */
 async function createAccount(input: SignUp, names: Names, waits: boolean): Promise<SignedUp | null> {
   const { username, email, password, locale, reason = "", invite_code: code = "" } = input;
   const id = newId();
@@ -96,7 +100,16 @@ async function createAccount(input: SignUp, names: Names, waits: boolean): Promi
     : code === ""
       ? await write("account/create_person", given, Made)
       : await write("account/create_invited", { ...given, code }, Made);
-  return made ? { personId: made.id, waits, hostId: made.hostId ?? null } : null;
+  if (!made) return null;
+  if (!waits) await claimTown({ id, handle: username });
+  return { personId: made.id, waits, hostId: made.hostId ?? null };
+}
+
+/** Makes the first person of a town its owner; nothing happens for everybody after them. */
+async function claimTown(founder: { id: string; handle: string }): Promise<void> {
+  const actor = { id: founder.id, name: founder.handle };
+  const entry = logEntry(actor, "owner", { whom: founder, note: "joined first" });
+  await write("staff/claim_town", { personId: founder.id, entry }, IdRow);
 }
 
 /**

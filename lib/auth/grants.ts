@@ -46,8 +46,11 @@ export type EvaluatedRequest =
   | { ok: true; app: z.infer<typeof AppRow>; scopes: string[]; redirectUri: string; challenge: string | null }
   | { ok: false; reason: "client" | "redirect" | "response_type" | "scope" | "challenge" };
 
-/** Validates an authorization request against the app's registration. */
-export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRequest> {
+/**
+ * Validates an authorization request against the app's registration.
+ * @param isStaff whether the person who is asked takes part in running the town
+ */
+export async function evaluateRequest(asked: AccessRequest, isStaff: boolean): Promise<EvaluatedRequest> {
   const [app] = await read("auth/app_by_client", { clientId: asked.client_id ?? "" }, AppRow);
   if (!app) return { ok: false, reason: "client" };
   const redirectUri = asked.redirect_uri ?? "";
@@ -55,7 +58,7 @@ export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRe
   if (!app.redirectUris.includes(redirectUri) || !isSafeRedirect(redirectUri)) return { ok: false, reason: "redirect" };
   if (asked.response_type !== "code") return { ok: false, reason: "response_type" };
   const scopes = scopesOf(asked.scope || "read");
-  const granted = grantable(scopes);
+  const granted = grantable(scopes, isStaff);
   if (!covers(app.scopes, scopes) || granted.length === 0) return { ok: false, reason: "scope" };
   const challenge = asked.code_challenge || null;
   const method = asked.code_challenge_method || null;

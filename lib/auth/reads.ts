@@ -65,6 +65,7 @@ const CredentialRow = z.object({
   passwordHash: z.string().nullable(),
   leavesAt: z.number().nullable(),
   waits: z.boolean(),
+  closed: z.boolean(),
 });
 
 /** The stored credentials for a sign-in. @param key a handle or an e-mail address, by `loginKey` */
@@ -74,17 +75,24 @@ export async function credentialOf(key: string): Promise<z.infer<typeof Credenti
 
 /**
  * Checks the password of a sign-in; takes the same time when there is no such account.
- * @returns the person, when (Unix ms) they will be purged if they requested deletion, and whether their request to join
- *   still waits; null when it is wrong
+ * @returns the person, when (Unix ms) they will be purged if they requested deletion, whether their request to join still
+ *   waits, and whether staff closed their account; null when it is wrong
  */
 export async function opened(
   credential: z.infer<typeof CredentialRow> | null,
   password: string,
-): Promise<{ id: string; leavesAt: number | null; waits: boolean } | null> {
+): Promise<{ id: string; leavesAt: number | null; waits: boolean; closed: boolean } | null> {
   const correct = await checkPassword(credential?.passwordHash ?? null, password);
   const gone = credential?.leavesAt ? credential.leavesAt < Date.now() : false;
   if (!credential || !correct || gone) return null;
-  return { id: credential.id, leavesAt: credential.leavesAt, waits: credential.waits };
+  const { id, leavesAt, waits, closed } = credential;
+  return { id, leavesAt, waits, closed };
+}
+
+/** Whether staff closed the account of a person, who cannot sign in then. */
+export async function isClosed(personId: string): Promise<boolean> {
+  const [row] = await read("auth/is_closed", { personId }, z.object({ closed: z.boolean() }));
+  return row?.closed === true;
 }
 
 /** Checks the password of a signed-in person. */
@@ -157,12 +165,14 @@ export async function demoPerson(handleKey: string): Promise<string | null> {
 }
 
 function toViewer({ id, handle, name, portrait, ...habits }: SessionRow["person"]): Viewer {
-  const { barksFor, barksIn, barksSensitive, quotePolicy } = habits;
+  const { barksFor, barksIn, barksSensitive, quotePolicy, owner, rights } = habits;
   const usual = {
     ...(barksFor && { barksFor }),
     ...(barksIn && { barksIn }),
     ...(barksSensitive && { barksSensitive }),
     ...(quotePolicy && { quotePolicy }),
+    ...(owner && { isOwner: true as const }),
+    ...(rights && rights.length > 0 && { rights }),
   };
   return { id, handle, name, avatar: paths.portrait(portrait), ...usual };
 }

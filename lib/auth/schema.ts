@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RIGHTS, type Right } from "@/lib/auth/rights";
 
 /** The signed-in person of a request, on the web or through an app. */
 export interface Viewer {
@@ -14,6 +15,10 @@ export interface Viewer {
   barksSensitive?: boolean;
   /** Who may quote their barks by default. */
   quotePolicy?: "public" | "followers" | "nobody";
+  /** Whether they own this town, and so have all rights. */
+  isOwner?: true;
+  /** What they may do to run this town; absent for everybody else. */
+  rights?: Right[];
 }
 
 /** The app that a bearer token belongs to. */
@@ -52,6 +57,8 @@ const Person = z.object({
   barksIn: z.string().nullish(),
   barksSensitive: z.boolean().nullish(),
   quotePolicy: z.enum(["public", "followers", "nobody"]).nullish(),
+  owner: z.boolean().nullish(),
+  rights: z.array(z.enum(RIGHTS)).nullish(),
 });
 
 /** An active web session. `lastAt` is roughly when it was last used, in Unix milliseconds. */

@@ -10,8 +10,14 @@ const WRITABLE = [
   ...(["follows", "lists", "location", "media", "mutes", "notifications", "reports", "statuses"] as const),
 ];
 
+/** What apps of people who run the town may be allowed to read and change. */
+const ADMINISTRABLE = ["accounts", "domain_allows", "domain_blocks", "reports"] as const;
+
 /** The scope that an endpoint or a live event requires: the narrowest that exists. */
 export type Scope =
+  | ("admin:read" | "admin:write")
+  | `admin:read:${(typeof ADMINISTRABLE)[number]}`
+  | `admin:write:${(typeof ADMINISTRABLE)[number]}`
   | ("read" | "write" | "push" | "profile" | "messages")
   | `read:${(typeof READABLE)[number]}`
   | `write:${(typeof WRITABLE)[number]}`;
@@ -39,11 +45,11 @@ export function isRegistrable(scope: string): boolean {
 }
 
 /**
- * The scopes that a token gets of those that were asked for: never those of administrators. Operators run this server
- * with the commands of `bin/barker`, not through an app, so nobody has the rights that these scopes name.
+ * The scopes that a token gets of those that were asked for. Those of moderators and administrators are granted by staff
+ * only, so that an app which somebody allowed before they became staff may not act as staff.
  */
-export function grantable(scopes: string[]): string[] {
-  return scopes.filter((scope) => !ADMIN_SCOPE.test(scope));
+export function grantable(scopes: string[], isStaff: boolean): string[] {
+  return isStaff ? scopes : scopes.filter((scope) => !ADMIN_SCOPE.test(scope));
 }
 
 /** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
@@ -59,8 +65,9 @@ export function scopesOf(sent: string): string[] {
 /** Whether the allowed scopes include all that are asked for: `read` covers `read:statuses`, not `read:location`. */
 export function covers(allowed: string[], asked: string[]): boolean {
   return asked.every((scope) => {
-    const [verb = "", thing = ""] = scope.split(":");
-    return allowed.includes(scope) || (!EXPLICIT_ONLY.has(thing) && allowed.includes(verb));
+    const at = scope.lastIndexOf(":");
+    const [wider, thing] = [scope.slice(0, Math.max(0, at)), scope.slice(at + 1)];
+    return allowed.includes(scope) || (!EXPLICIT_ONLY.has(thing) && allowed.includes(wider));
   });
 }
 
@@ -83,13 +90,17 @@ const WORDS: Record<string, string> = {
   push: "Send your alerts to your device",
   profile: "See your name and picture",
   messages: "Read your encrypted messages and write in your name, as one more of your devices",
+  "admin:read": "See what the people who run this town see: reports, accounts and e-mail addresses",
+  "admin:write": "Run this town in your name: act on reports and accounts",
   "read:location": "See roughly where you are, and who is near you",
   "write:location": "Show others roughly where you are, or stop it",
 };
 
 /** A description of a scope for the person who is asked to grant it. */
 export function scopeWords(scope: string): string {
-  const [verb = "", thing = ""] = scope.split(":");
+  const [verb = "", thing = "", part = ""] = scope.split(":");
+  if (part !== "")
+    return `${thing === "read" ? "See" : "Change"} ${part.replaceAll("_", " ")} as somebody who runs this town`;
   return WORDS[scope] ?? `${verb === "read" ? "See" : "Change"} your ${NAMES[thing] ?? thing}`;
 }
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
 import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import { demoOpenTo } from "@/lib/auth/demo";
 import { identityOfCookie } from "@/lib/auth/reads";
+import { hasRight, isStaff, type Right } from "@/lib/auth/rights";
 import type { Viewer } from "@/lib/auth/schema";
 
 export type { Viewer };
@@ -14,6 +16,16 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await identify();
   return identity && identity.by !== "app" ? identity.viewer : null;
 });
+
+/**
+ * The viewer of a page of the town hall, who must have a right, or with null be staff at all. Nobody else learns that the
+ * page exists.
+ */
+export async function staffViewer(right: Right | null): Promise<Viewer> {
+  const viewer = await getViewer();
+  if (!viewer || !(right === null ? isStaff(viewer) : hasRight(viewer, right))) notFound();
+  return viewer;
+}
 
 /** The id of the web session of a page, or "". */
 export async function currentCredential(): Promise<string> {

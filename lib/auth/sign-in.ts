@@ -1,3 +1,4 @@
+import { ticketFor } from "@/lib/auth/closed";
 import { attemptKey } from "@/lib/auth/devices";
 import { loginKey } from "@/lib/auth/login";
 import { credentialOf, opened } from "@/lib/auth/reads";
@@ -21,6 +22,7 @@ export async function signIn({ login, password, returns }: Given, headers: Heade
   if (login.length > 320 || password.length > 1_000) return null;
   const person = await tryPassword(loginKey(login), password, headers);
   if (person?.waits) throw new Error("waiting");
+  if (person?.closed) throw new Error(`closed:${await ticketFor(person.id)}`);
   if (!person?.leavesAt) return person?.id ?? null;
   if (!returns) throw new Error(`leaving:${person.leavesAt}`);
   return (await cancelDeletion(person.id)) ? person.id : null;

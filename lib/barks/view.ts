@@ -68,7 +68,7 @@ export function toBarkView(row: BarkRow): BarkView {
     content: contentOf(bark.text, mentions),
     text: bark.text,
     visibility: bark.audience,
-    sensitive: bark.sensitive ?? false,
+    sensitive: bark.sensitive || (author.alwaysSensitive === true && media.length > 0),
     spoiler_text: bark.spoiler ?? "",
     media_attachments: media.map(toAttachment),
     application: bark.app ? { name: bark.app, website: null } : null,

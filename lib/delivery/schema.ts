@@ -4,7 +4,7 @@ import type { LiveEvent } from "@/lib/realtime/events";
 
 /**
  * A committed fact whose effects are still to come: who (`actorId`) did what to which bark or person (`subjectId`).
- * `poll` is the end of a poll.
+ * `poll` is the end of a poll; of a `strike`, the actor is the person whom it is against.
  * The outbox entry in the graph is authoritative; a job is its copy in the queue.
  */
 export const Job = z.object({
@@ -13,6 +13,7 @@ export const Job = z.object({
     ...(["bark", "edit", "delete", "poll"] as const),
     ...(["rebark", "unrebark", "like", "unlike", "react", "unreact"] as const),
     ...(["follow", "unfollow", "ask", "authorize", "reject", "block", "unblock"] as const),
+    "strike",
   ]),
   actorId: z.string(),
   subjectId: z.string(),

@@ -1,5 +1,6 @@
 import { identityOfCookie, identityOfToken, isTokenWaiting } from "@/lib/auth/reads";
 import type { Requester, Identity, Viewer } from "@/lib/auth/schema";
+import { hasRight, type Right } from "@/lib/auth/rights";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -13,6 +14,7 @@ export type Auth = "none" | "optional" | "user" | "session" | "token";
 interface Demand {
   auth: Auth;
   scope?: Scope;
+  right?: Right | readonly Right[];
 }
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -24,7 +26,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export async function authorise(
   request: Request,
-  { auth, scope }: Demand,
+  { auth, scope, right }: Demand,
 ): Promise<{ identity: Identity | null; viewer: Viewer | null }> {
   if (auth === "none") return { identity: null, viewer: null };
   const identity = await identify(request);
@@ -41,6 +43,9 @@ export async function authorise(
     throw identity
       ? new ApiError("forbidden", { message: "This method requires an authenticated user" })
       : new ApiError("unauthorized");
+  }
+  if (right !== undefined && ![right].flat().some((one) => hasRight(viewer, one))) {
+    throw new ApiError("forbidden", { message: "Only people who run this town and have the right to may do this." });
   }
   return { identity, viewer };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Identity, Viewer } from "@/lib/auth/schema";
+import type { Right } from "@/lib/auth/rights";
 import type { Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { authorise, TOKEN_PARAMETER, type Auth } from "@/lib/http/authorise";
@@ -16,6 +17,8 @@ interface Declaration<A extends Auth, P, Q, B> {
   auth: A;
   /** The scope that an app's token needs. */
   scope?: Scope;
+  /** The right that a person needs, who must be staff then; of several, one is enough. */
+  right?: Right | readonly Right[];
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;

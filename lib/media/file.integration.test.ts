@@ -5,7 +5,7 @@ import { addPicture, storeProfilePicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call } from "@/testing/api";
 import { makePerson } from "@/testing/people";
-import { suspend, unsuspend } from "@/lib/reports/writes";
+import { suspend, unsuspend } from "@/testing/staff";
 import { ask } from "@/testing/graph";
 import { photo } from "@/testing/pictures";
 import { until } from "@/testing/until";

@@ -162,6 +162,13 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/barker/e2ee/conversations": "members, who know each other: lib/messages/requests.integration.test.ts",
   "/api/v1/barker/e2ee/conversations/{id}": "the same of one conversation",
   "/api/v1/accounts/{id}": "one person",
+  "/api/v1/admin/accounts": "everybody, for staff: app/api/mastodon-parameters.integration.test.ts",
+  "/api/v2/admin/accounts": "the same",
+  "/api/v1/admin/accounts/{id}": "one of them",
+  "/api/v1/admin/reports": "reports, for staff: lib/reports/reports.integration.test.ts",
+  "/api/v1/admin/reports/{id}": "one of them",
+  "/api/v1/barker/town_hall/staff": "staff, for staff: lib/staff/staff.integration.test.ts",
+  "/api/v1/barker/strikes": "what one was told oneself: lib/strikes/strikes.integration.test.ts",
   "/api/v1/accounts/lookup": "one person",
   "/api/v1/accounts/verify_credentials": "oneself",
 };
@@ -193,11 +200,13 @@ const withoutWords = (json: unknown) =>
   );
 
 /** Whether somebody of a kind may be in a list; for signed-out visitors only what concerns everybody counts. */
-function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn: boolean): boolean {
+function mayBeIn({ showing, follows, suggests, of = "near" }: List, kind: CastKind, signedIn: boolean): boolean {
   if (typeof showing !== "string") return showing.includes(kind);
   if (kind === "suspended" || kind === "leaving") return false;
   if (kind === "hiding") return !follows;
   if (kind === "unlisted") return !suggests;
+  // Only who follows them is shown limited people, unless a list was opened to see who is in it.
+  if (kind === "limited") return (signedIn && of === "near") || (showing === "sought" && !(suggests && of === "far"));
   if (!signedIn || kind === "plain") return true;
   return kind === "muted" && showing === "sought";
 }

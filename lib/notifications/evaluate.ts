@@ -4,6 +4,7 @@ import { decideAlert, type AlertDecision, type NotificationPrefs, type Sender } 
 import type { Alert } from "@/lib/notifications/schema";
 import { toAlertParts, type AlertParts } from "@/lib/notifications/view";
 import { findPeople, viewerRelationships } from "@/lib/people/reads";
+import { warningsById } from "@/lib/strikes/reads";
 import { filterFor } from "@/lib/timelines/reads";
 
 /** An alert with everything that is shown of it, and the decision whether it is. */
@@ -21,12 +22,13 @@ export async function evaluateAlerts(
   const filter = filterFor(personId, "notifications");
   const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
   const barks = [...new Set(alerts.flatMap(({ barkId }) => barkId ?? []))];
-  const [people, statuses, known, rows, changes] = await Promise.all([
+  const [people, statuses, known, rows, changes, warnings] = await Promise.all([
     findPeople(actors),
     readStatuses(personId, barks),
     viewerRelationships(personId, actors),
     readSenders(personId, actors),
     readChanges(alerts),
+    warningsById(alerts.flatMap(({ kind, id }) => (kind === "warning" ? [id] : []))),
   ]);
   const byId = new Map(people.map((person) => [person.id, person]));
   const passed = await filter(statuses);
@@ -43,9 +45,13 @@ export async function evaluateAlerts(
       accepted: row.accepted,
       dismissedTo: row.dismissedTo,
       joinedAt: person.at,
+      isLimited: person.limited === true,
     };
     const status = statusOf.get(alert.barkId ?? "") ?? null;
-    const parts = toAlertParts(alert, person, status, changes.get(alert.id));
+    const parts = toAlertParts(alert, person, status, {
+      change: changes.get(alert.id),
+      warning: alert.kind === "warning" ? warnings.get(alert.id) : undefined,
+    });
     return [{ ...parts, decision: decideAlert(alert, prefs, sender, status, now) }];
   });
 }

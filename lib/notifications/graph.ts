@@ -17,18 +17,23 @@ const EditedBark = z.object({
 export async function graphAlerts(personId: string, slice: IdRange): Promise<Alert[]> {
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
-  const [acts, barks, edited] = await Promise.all([
+  const [acts, barks, edited, strikes] = await Promise.all([
     read(ascending ? "notifications/of_acts_oldest" : "notifications/of_acts", { ...bounds, limit }, Alert),
     // One bark may be a mention, a quote and a bark of a followed author at once.
     read("notifications/of_barks", { ...bounds, limit: 3 * limit }, Alert),
     read("notifications/of_edits", { personId }, EditedBark),
+    read(
+      ascending ? "notifications/of_strikes_oldest" : "notifications/of_strikes",
+      { personId, max, min, limit },
+      Alert,
+    ),
   ]);
   const edits = edited.flatMap(({ barkId, actorId, since, edits: ids }) =>
     toldEdits(ids, since)
       .filter((id) => id < max && id > min)
       .map((id): Alert => ({ id, kind: "edit", actorId, barkId, emoji: null })),
   );
-  const found = dedupeByPriority([...acts, ...barks, ...edits]);
+  const found = dedupeByPriority([...acts, ...barks, ...edits, ...strikes]);
   return ascending ? found.slice(-limit) : found.slice(0, limit);
 }
 

@@ -15,6 +15,7 @@ const LETTERS = {
   edit: "u",
   bark: "b",
   poll: "p",
+  warning: "w",
 };
 
 const KIND = new Map(ALERT_KINDS.map((kind): [string, AlertKind] => [LETTERS[kind], kind]));

@@ -1,6 +1,7 @@
 import { bounds, type Page } from "@/lib/http/page";
 import { collect, ROUND_LIMIT } from "@/lib/notifications/collect";
 import { filtersAnything } from "@/lib/notifications/rules";
+import { limitedPeople } from "@/lib/strikes/reads";
 import type { NotificationPolicy, NotificationRequest } from "@/lib/notifications/schema";
 import { type AlertParts, toRequest } from "@/lib/notifications/view";
 import { readPrefs } from "@/lib/notifications/graph";
@@ -32,7 +33,8 @@ export async function findRequest(personId: string, actorId: string): Promise<No
 
 /** The filtered alerts among those that one request scans, newest first. */
 async function filteredAlerts(personId: string): Promise<AlertParts[]> {
-  if (!filtersAnything((await readPrefs(personId)).policy)) return [];
+  const [{ policy }, limited = []] = await Promise.all([readPrefs(personId), limitedPeople().get("all")]);
+  if (!filtersAnything(policy, limited.length > 0)) return [];
   return collect(personId, { limit: ROUND_LIMIT }, { decisions: ["filter"] }, () => false);
 }
 

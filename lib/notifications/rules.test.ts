@@ -7,6 +7,7 @@ import {
   groupBounds,
   groupKeyOf,
   DEFAULT_PREFS,
+  filtersAnything,
   type Sender,
   toldEdits,
   decideAlert,
@@ -33,6 +34,7 @@ const alert = fc
 const stranger: Sender = {
   relationship: NO_RELATIONSHIP,
   joinedAt: NOW - HOUR,
+  isLimited: false,
   followerSince: null,
   accepted: false,
   dismissedTo: "0",
@@ -175,6 +177,19 @@ describe("the decision about an alert", () => {
     const joined = (days: number) => ({ ...friend, joinedAt: NOW - days * 24 * HOUR });
     expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("filter");
     expect(decideAlert(follow, newcomers, joined(31), null, NOW)).toBe("tell");
+  });
+
+  it("filters limited people for those who do not follow them, and nothing of the staff", () => {
+    expect(decideAlert(follow, DEFAULT_PREFS, { ...stranger, isLimited: true }, null, NOW)).toBe("filter");
+    expect(decideAlert(follow, DEFAULT_PREFS, { ...friend, isLimited: true }, null, NOW)).toBe("tell");
+    const accepting = { ...DEFAULT_PREFS.policy, for_limited_accounts: "accept" as const };
+    expect(
+      decideAlert(follow, { ...DEFAULT_PREFS, policy: accepting }, { ...stranger, isLimited: true }, null, NOW),
+    ).toBe("tell");
+    const warning: Alert = { ...follow, kind: "warning" };
+    expect(decideAlert(warning, filtering, { ...stranger, isLimited: true }, null, NOW)).toBe("tell");
+    expect(filtersAnything(DEFAULT_PREFS.policy, false)).toBe(false);
+    expect(filtersAnything(DEFAULT_PREFS.policy, true)).toBe(true);
   });
 
   it("hides dismissed requests, but not alerts that come later", () => {

@@ -42,6 +42,8 @@ export interface Sender {
   relationship: ViewerRelationship;
   /** When they joined (Unix ms). */
   joinedAt: number;
+  /** Whether staff limited them. */
+  isLimited: boolean;
   /** Since when they follow the recipient (Unix ms); null when they do not. */
   followerSince: number | null;
   /** The recipient accepted their notification request, which overrides the policy. */
@@ -66,6 +68,7 @@ export function decideAlert(
   if (alert.barkId !== null && !status) return "hide";
   if (alert.id <= prefs.clearedTo || prefs.dismissed.includes(alert.id) || prefs.off.includes(alert.kind))
     return "hide";
+  if (alert.kind === "warning") return "tell";
   const { relationship } = sender;
   if (relationship.blocking || relationship.blockedBy || relationship.mutingNotifications || status?.muted)
     return "hide";
@@ -85,13 +88,24 @@ function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | 
     (followerSince === null || lately(followerSince, NEW_FOLLOWER_DAYS)) && policy.for_not_followers,
     lately(joinedAt, NEW_DAYS) && policy.for_new_accounts,
     isPrivate && !relationship.following && policy.for_private_mentions,
+    sender.isLimited && !relationship.following && policy.for_limited_accounts,
   ].filter((choice) => choice !== false);
 }
 
-/** Whether a policy filters anything at all; the default one does not. */
-export function filtersAnything({ for_not_following, for_not_followers, for_new_accounts }: Policy): boolean {
-  // There are no direct messages and no limited accounts here, so those two choices never apply.
-  return [for_not_following, for_not_followers, for_new_accounts].includes("filter");
+/**
+ * Whether a policy filters anything at all; the default one does only while somebody is limited.
+ * @param anyLimited whether anybody in town is limited
+ */
+export function filtersAnything(policy: Policy, anyLimited: boolean): boolean {
+  const { for_not_following, for_not_followers, for_new_accounts, for_limited_accounts } = policy;
+  // There are no direct messages here, so that choice never applies.
+  const choices = [
+    for_not_following,
+    for_not_followers,
+    for_new_accounts,
+    ...(anyLimited ? [for_limited_accounts] : []),
+  ];
+  return choices.includes("filter");
 }
 
 function strictestOf(choices: PolicyChoice[]): PolicyChoice {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { Status } from "@/lib/barks/schema";
 import { Account } from "@/lib/people/schema";
+import { AccountWarning } from "@/lib/strikes/schema";
 
 /**
  * The kinds of alerts, in Barker's words: `mention` (or reply), `quote`, `rebark`, `like`, `reaction`, `follow`,
  * `ask` (a request to follow), `edit` (of a bark they acted on), `bark` (of a person whose every bark they
- * want to be told of), `poll` (the end of a poll of theirs, or in which they voted).
+ * want to be told of), `poll` (the end of a poll of theirs, or in which they voted), `warning` (a measure of the staff
+ * against them, whose only person is themselves).
  */
 export const ALERT_KINDS = [
-  ...(["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark", "poll"] as const),
+  ...(["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark", "poll", "warning"] as const),
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -39,6 +41,7 @@ export const TYPES = {
   edit: "update",
   bark: "status",
   poll: "poll",
+  warning: "moderation_warning",
 } as const satisfies Record<AlertKind, string>;
 
 export const NotificationType = z.enum(Object.values(TYPES));
@@ -48,7 +51,7 @@ export type NotificationType = z.infer<typeof NotificationType>;
 export const EditChange = z.object({ before: z.string(), after: z.string() });
 export type EditChange = z.infer<typeof EditChange>;
 
-/** Mastodon `Notification`. `emoji` is set for reactions, `change` for edits. */
+/** Mastodon `Notification`. `emoji` is set for reactions, `change` for edits, `moderation_warning` for measures. */
 export const Notification = z
   .object({
     id: z.string(),
@@ -59,6 +62,7 @@ export const Notification = z
     status: Status.optional(),
     emoji: z.string().optional(),
     change: EditChange.optional(),
+    moderation_warning: AccountWarning.optional(),
   })
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
@@ -78,6 +82,7 @@ export const NotificationGroup = z
     status_id: z.string().optional(),
     reactions: z.array(z.object({ name: z.string(), count: z.number().int() })).optional(),
     change: EditChange.optional(),
+    moderation_warning: AccountWarning.optional(),
   })
   .meta({ id: "NotificationGroup" });
 export type NotificationGroup = z.infer<typeof NotificationGroup>;

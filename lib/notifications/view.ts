@@ -21,6 +21,7 @@ import {
 } from "@/lib/notifications/schema";
 import type { Account, PersonRow } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
+import type { AccountWarning } from "@/lib/strikes/schema";
 
 /** An alert with everything that is shown of it. */
 export interface AlertParts {
@@ -28,17 +29,23 @@ export interface AlertParts {
   account: Account;
   status: Status | null;
   change?: EditChange | undefined;
+  warning?: AccountWarning | undefined;
 }
 
 /** An alert with the person who caused it. */
-export function toAlertParts(alert: Alert, actor: PersonRow, status: Status | null, change?: EditChange): AlertParts {
-  return { alert, account: toAccount(actor), status, change };
+export function toAlertParts(
+  alert: Alert,
+  actor: PersonRow,
+  status: Status | null,
+  more: Pick<AlertParts, "change" | "warning">,
+): AlertParts {
+  return { alert, account: toAccount(actor), status, ...more };
 }
 
 const FACES = 8;
 
 /** Mastodon `Notification`. */
-export function toNotification({ alert, account, status, change }: AlertParts): Notification {
+export function toNotification({ alert, account, status, change, warning }: AlertParts): Notification {
   return {
     id: alert.id,
     type: TYPES[alert.kind],
@@ -48,6 +55,7 @@ export function toNotification({ alert, account, status, change }: AlertParts): 
     ...(status && { status }),
     ...(alert.emoji && { emoji: alert.emoji }),
     ...(change && { change }),
+    ...(warning && { moderation_warning: warning }),
   };
 }
 
@@ -68,6 +76,7 @@ export function toGroup(key: string, page: AlertParts[], older: AlertParts[]): N
     ...(newest.alert.barkId && { status_id: newest.alert.barkId }),
     ...(newest.alert.kind === "reaction" && { reactions: tally(all) }),
     ...(newest.change && { change: newest.change }),
+    ...(newest.warning && { moderation_warning: newest.warning }),
   };
 }
 

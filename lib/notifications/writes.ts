@@ -67,6 +67,8 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
       return settle(await afterUndoing("rebark", job));
     case "poll":
       return settle((await read("notifications/after_poll", { barkId: job.subjectId }, OfPerson)).map(toStep));
+    case "strike":
+      return settle([{ personId: job.actorId, alert: warningOf(job) }]);
     case "delete":
       // Alerts about a bark that the recipient cannot see are not sent.
       return [];
@@ -76,6 +78,15 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
 }
 
 const toStep = ({ personId, ...alert }: z.infer<typeof OfPerson>): Step => ({ personId, alert });
+
+/** A measure is an alert of the person against whom it was taken. */
+const warningOf = ({ actorId, subjectId }: JobMessage): Alert => ({
+  id: subjectId,
+  kind: "warning",
+  actorId,
+  barkId: null,
+  emoji: null,
+});
 
 async function afterBark(barkId: string): Promise<Step[]> {
   const rows = await readTogether("notifications/after_bark", { barkId }, OfPerson);

@@ -64,7 +64,8 @@ export async function listAccounts(viewerId: string | null, ids: string[], showi
     findPeople(ids),
     viewerId === null || showing === "own" ? new Map<string, ViewerRelationship>() : viewerRelationships(viewerId, ids),
   ]);
-  return people.filter(({ id }) => isShown(known.get(id), showing)).map(toAccount);
+  const isLimited = (person: PersonRow) => person.limited === true && person.id !== viewerId;
+  return people.filter((person) => isShown(known.get(person.id), showing, isLimited(person))).map(toAccount);
 }
 
 /** Like `listAccounts`, but by id, for lists in which a person can occur more than once. */

@@ -124,17 +124,25 @@ describe("handleFault", () => {
 describe("the visibility of people in lists", () => {
   const kinds = ["own", "named", "sought", "offered"] as const;
   const shownIn = (relationship: Partial<typeof NO_RELATIONSHIP>) =>
-    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...relationship }, kind));
+    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...relationship }, kind, false));
 
   it("includes everybody without a mute or block", () => {
     expect(shownIn({})).toEqual(kinds);
-    expect(kinds.filter((kind) => isShown(undefined, kind))).toEqual(kinds);
+    expect(kinds.filter((kind) => isShown(undefined, kind, false))).toEqual(kinds);
   });
 
   it("includes blocked people only in one's own lists and when looked up by name", () => {
     expect(shownIn({ blocking: true })).toEqual(["own", "named"]);
     expect(shownIn({ blockedBy: true })).toEqual(["own"]);
     expect(shownIn({ blocking: true, blockedBy: true })).toEqual(["own"]);
+  });
+
+  it("includes limited people only for their followers, and in lists that show who is in them", () => {
+    const shownTo = (relationship: Parameters<typeof isShown>[0]) =>
+      kinds.filter((kind) => isShown(relationship, kind, true));
+    expect(shownTo(undefined)).toEqual(["own", "sought"]);
+    expect(shownTo(NO_RELATIONSHIP)).toEqual(["own", "sought"]);
+    expect(shownTo({ ...NO_RELATIONSHIP, following: true })).toEqual(kinds);
   });
 
   it("excludes muted people from lists that the viewer did not ask for", () => {

@@ -147,10 +147,14 @@ export type Showing = "own" | "named" | "sought" | "offered";
 /**
  * Whether a person is shown in a list. People see nothing of somebody who blocks them; the blocker finds them by name, to
  * unblock them; muted people are in no list that the viewer did not ask for. Suspended and deleted accounts have no
- * `Person` label in the graph, and so are in no list.
+ * `Person` label in the graph, and so are in no list. Limited people are offered to and found by their followers only.
+ * @param relationship the viewer's to the person; undefined when signed out
+ * @param isLimited whether staff limited the person, who is not the viewer
  */
-export function isShown(relationship: ViewerRelationship | undefined, showing: Showing): boolean {
-  if (showing === "own" || relationship === undefined) return true;
+export function isShown(relationship: ViewerRelationship | undefined, showing: Showing, isLimited: boolean): boolean {
+  if (showing === "own") return true;
+  if (isLimited && showing !== "sought" && !relationship?.following) return false;
+  if (relationship === undefined) return true;
   if (relationship.blockedBy || (showing !== "named" && relationship.blocking)) return false;
   return showing !== "offered" || !relationship.muting;
 }

@@ -51,6 +51,8 @@ export const Account = z
       manual: z.array(z.string()),
       current_user: z.enum(["automatic", "manual", "denied", "unknown"]),
     }),
+    /** Whether staff limited them (Mastodon's `limited`); absent for everybody else. */
+    limited: z.boolean().optional(),
     /** An extension of Barker: whether others may see what they like. */
     shows_likes: z.boolean(),
   })
@@ -142,6 +144,9 @@ export const PersonRow = z.object({
   hideCollections: z.boolean().nullish(),
   /** Whether others may see what they like. */
   showsLikes: z.boolean().nullish(),
+  /** Measures of the staff: only followers find them without looking for them; all their pictures are covered. */
+  limited: z.boolean().nullish(),
+  alwaysSensitive: z.boolean().nullish(),
   followers: z.number(),
   following: z.number(),
   barks: z.number(),

@@ -9,6 +9,8 @@ import type {
   RemarkRow,
   ViewerRelationship,
 } from "@/lib/people/schema";
+import { roleOf } from "@/lib/staff/rules";
+import type { StaffRow } from "@/lib/staff/schema";
 import { textToHtml } from "@/lib/text/html";
 
 /** A person as every viewer sees them (Mastodon `Account`). */
@@ -50,6 +52,7 @@ export function toAccount(person: PersonRow): Account {
     show_media_replies: true,
     show_featured: true,
     feature_approval: { automatic: [], manual: [], current_user: "denied" },
+    ...(person.limited && { limited: true }),
     shows_likes: person.showsLikes ?? false,
   };
 }
@@ -67,7 +70,7 @@ function fieldHtml(value: string): string {
 /** The viewer's own account (Mastodon `CredentialAccount`), with its private fields. */
 export function toCredentialAccount(
   person: PersonRow,
-  { defaults, requests }: { defaults: BarkDefaults; requests: number },
+  { defaults, requests, staff }: { defaults: BarkDefaults; requests: number; staff: StaffRow },
 ): CredentialAccount {
   return {
     ...toAccount(person),
@@ -84,7 +87,7 @@ export function toCredentialAccount(
       attribution_domains: [],
       quote_policy: defaults.quotePolicy,
     },
-    role: { id: "-99", name: "", permissions: "0", color: "", highlighted: false, collection_limit: 0 },
+    role: roleOf(staff),
   };
 }
 

@@ -31,6 +31,8 @@ export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string):
       return `${names} edited a bark you ${part(status)}`;
     case "poll":
       return account.id === personId ? "Your poll has ended" : "A poll you voted in has ended";
+    case "warning":
+      return "A message from the people who run this town";
     case "mention":
       return `${names} ${status?.in_reply_to_account_id === personId ? "replied" : "mentioned you"}`;
   }
@@ -40,7 +42,8 @@ export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string):
  * The body of a push: the bark it is about, as far as a lock screen may show it.
  * @param showsPrivate whether the person allows barks for followers only there
  */
-export function bodyOf([{ status, account }]: [AlertParts, ...AlertParts[]], showsPrivate: boolean): string {
+export function bodyOf([{ alert, status, account }]: [AlertParts, ...AlertParts[]], showsPrivate: boolean): string {
+  if (alert.kind === "warning") return INSIDE;
   if (!status) return `@${account.acct}`;
   const isPrivate = status.visibility === "private" || status.visibility === "direct";
   if ((isPrivate && !showsPrivate) || status.filtered.length > 0) return INSIDE;

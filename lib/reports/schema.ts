@@ -39,17 +39,37 @@ const Named = z.object({ id: z.string(), handle: z.string() });
 
 const DisclosedText = z.object({ at: z.number(), text: z.string() });
 
-/** A report as operators read it. Times in Unix milliseconds; texts are as they were when it was filed. */
+/** A note of staff for staff. */
+const Note = z.object({ id: z.string(), at: z.number(), by: z.string(), text: z.string() });
+
+/** A report as staff read it. Times in Unix milliseconds; texts are as they were when it was filed. */
 export const ReportRow = z.object({
   id: z.string(),
   at: z.number(),
+  changedAt: z.number(),
   category: ReportCategory,
   comment: z.string(),
+  ruleIds: z.array(z.string()),
   resolvedAt: z.number().nullable(),
+  /** The handle of who resolved it. */
+  resolvedBy: z.string().nullable(),
+  resolvedById: z.string().nullable(),
   from: Named.nullable(),
   about: Named.nullable(),
-  barks: z.array(z.object({ id: z.string(), text: z.string().nullable() })),
+  assigned: Named.nullable(),
+  barks: z.array(z.object({ id: z.string(), text: z.string().nullable(), spoiler: z.string().nullable() })),
+  notes: z.array(Note),
   /** Encrypted messages that the reporter disclosed, verified to be of the person that it is about. */
   messages: z.array(z.string().transform((text) => DisclosedText.parse(JSON.parse(text)))),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
+
+/** Which reports a list has; what is left out or null does not matter. */
+export interface ReportChoice {
+  state: "open" | "resolved" | "all";
+  assignedId?: string | null | undefined;
+  fromId?: string | null | undefined;
+  aboutId?: string | null | undefined;
+}
+
+export const NoteInput = z.object({ text: z.string().trim().min(1, "can't be blank").max(2_000) });

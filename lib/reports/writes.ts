@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { endSessions } from "@/lib/auth/writes";
 import { readStatuses } from "@/lib/barks/reads";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write, IdRow } from "@/lib/neo4j";
-import { findPerson, findPersonId } from "@/lib/people/reads";
-import { handleKey } from "@/lib/people/rules";
-import type { NewReport, Report } from "@/lib/reports/schema";
+import { findPerson } from "@/lib/people/reads";
+import { report } from "@/lib/reports/reads";
+import type { NewReport, Report, ReportCategory } from "@/lib/reports/schema";
 import { toReport } from "@/lib/reports/view";
+import { logEntry } from "@/lib/staff/reads";
+import type { StaffActor } from "@/lib/staff/schema";
 
 const Filed = z.object({ named: z.number() });
 
 /**
- * Files a report about a person for the operator, with the current text of the barks it names.
+ * Files a report about a person for the people who run this town, with the current text of the barks it names.
  * @throws ApiError not_found when there is no such person, or a bark is not theirs or hidden; forbidden for oneself
  */
 export async function fileReport(viewerId: string, input: NewReport): Promise<Report> {
@@ -23,38 +24,73 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
   if (!barks.every(({ account }) => account.id === person.id)) throw new ApiError("not_found");
   const at = Date.now();
   const category = input.category ?? (input.rule_ids.length > 0 ? "violation" : "other");
-  const report = { id: newId(), at, category, comment: input.comment, ruleIds: input.rule_ids };
-  const [row] = await write("reports/create", { reporterId: viewerId, personId: person.id, report, barkIds }, Filed);
+  const filed = { id: newId(), at, category, comment: input.comment, ruleIds: input.rule_ids };
+  const [row] = await write(
+    "reports/create",
+    { reporterId: viewerId, personId: person.id, report: filed, barkIds },
+    Filed,
+  );
   if (!row) throw new ApiError("not_found");
-  return toReport(report, barkIds, person);
+  return toReport(filed, barkIds, person);
 }
-
-/** Resolves a report. False when there is none with that id. */
-export async function resolveReport(id: string): Promise<boolean> {
-  return (await write("reports/resolve", { id, at: Date.now() }, IdRow)).length > 0;
-}
-
-/** When a suspended person's handle would be released: never. */
-const HELD = Date.UTC(9999, 0, 1);
-const Named = z.object({ id: z.string(), handle: z.string() });
 
 /**
- * Suspends a person: they are signed out everywhere and cannot sign in, and nothing of theirs is shown.
- * @returns their handle, or null when there is no such person
+ * Resolves a report; repeated, it keeps the first time.
+ * @throws ApiError not_found
  */
-export async function suspend(handle: string): Promise<string | null> {
-  const personId = await findPersonId(handle);
-  const person = personId === null ? null : await findPerson(personId);
-  if (!person) return null;
-  await endSessions(person.id);
-  const params = { handleKey: handleKey(person.handle), at: Date.now(), held: HELD };
-  const [row] = await write("reports/suspend_person", params, Named);
-  return row?.handle ?? null;
+export async function resolveReport(actor: StaffActor, id: string): Promise<void> {
+  await change("resolve", actor, id, { byId: actor.id, by: actor.name });
 }
 
-/** Lifts a suspension and restores everything. @returns their handle, or null when there is no such person */
-export async function unsuspend(handle: string): Promise<string | null> {
-  const params = { handleKey: handleKey(handle.replace(/^@/, "")) };
-  const [row] = await write("reports/unsuspend_person", params, Named);
-  return row?.handle ?? null;
+/** Opens a resolved report again. @throws ApiError not_found */
+export async function reopenReport(actor: StaffActor, id: string): Promise<void> {
+  await change("reopen", actor, id, {});
+}
+
+/** Assigns a report to the actor, or to nobody. @throws ApiError not_found */
+export async function assignReport(actor: StaffActor, id: string, assigned: boolean): Promise<void> {
+  await change(assigned ? "assign" : "unassign", actor, id, { personId: assigned ? actor.id : null });
+}
+
+/** Changes what a report says is wrong. @throws ApiError not_found */
+export async function recategorise(
+  actor: StaffActor,
+  id: string,
+  { category, ruleIds }: { category?: ReportCategory | undefined; ruleIds?: string[] | undefined },
+): Promise<void> {
+  const found = await report(id);
+  if (!found) throw new ApiError("not_found");
+  const changed = { category: category ?? found.category, ruleIds: ruleIds ?? found.ruleIds };
+  await change("recategorise", actor, id, changed, changed.category);
+}
+
+/** Adds a note for other members of the staff to a report. @throws ApiError not_found */
+export async function addNote(actor: StaffActor, id: string, text: string): Promise<void> {
+  const found = await report(id);
+  const note = { id: newId(), at: Date.now(), by: actor.name, text };
+  const entry = logEntry(actor, "note", { whom: found?.about ?? null, subject: id });
+  const [row] = await write("reports/add_note", { id, note, entry }, IdRow);
+  if (!row) throw new ApiError("not_found");
+}
+
+const QUERIES = {
+  resolve: "reports/resolve",
+  reopen: "reports/reopen",
+  assign: "reports/assign",
+  unassign: "reports/assign",
+  recategorise: "reports/recategorise",
+} as const;
+
+async function change(
+  act: keyof typeof QUERIES,
+  actor: StaffActor,
+  id: string,
+  params: Record<string, unknown>,
+  note = "",
+): Promise<void> {
+  const found = await report(id);
+  if (!found) throw new ApiError("not_found");
+  const entry = logEntry(actor, act, { whom: found.about, subject: id, note });
+  const [row] = await write(QUERIES[act], { id, at: Date.now(), entry, ...params }, IdRow);
+  if (!row) throw new ApiError("not_found");
 }

@@ -58,7 +58,10 @@ export function filterFor(
   context: FilterContext,
   topics: string[] | Promise<string[]> = [],
 ): (statuses: Status[]) => Promise<Status[]> {
-  if (viewerId === null) return async (statuses) => statuses;
+  if (viewerId === null) {
+    const isOpen = (status: Status) => context !== "public" || belongsOnPublicTimeline(status, null, new Map());
+    return async (statuses) => statuses.filter(isOpen);
+  }
   const filters = filtersOf(viewerId);
   // A failure is reported by the page that awaits the filters, even when another step fails first.
   filters.catch(() => undefined);

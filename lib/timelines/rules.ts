@@ -60,13 +60,28 @@ export function mergeEntries(
   return ascending ? all.slice(-limit) : all.slice(0, limit);
 }
 
-/** Whether a bark belongs on a public timeline: it involves nobody whom the reader mutes or blocks. */
+/**
+ * Whether a bark belongs on a public timeline: it involves nobody whom the reader mutes or blocks, and is by nobody whom
+ * staff limited, unless the reader follows them.
+ */
 export function belongsOnPublicTimeline(
   status: Status,
   readerId: string | null,
   relationships: Map<string, ViewerRelationship>,
 ): boolean {
-  return status.account.id === readerId || !isMutedOrBlocked(status, relationships);
+  if (status.account.id === readerId) return true;
+  return !isMutedOrBlocked(status, relationships) && !isByLimited(status, readerId, relationships);
+}
+
+/** Whether a bark, or the one it passes on, is by somebody who is limited and whom the reader does not follow. */
+function isByLimited(
+  { account, reblog }: Status,
+  readerId: string | null,
+  relationships: Map<string, ViewerRelationship>,
+): boolean {
+  return [account, ...(reblog ? [reblog.account] : [])].some(
+    ({ id, limited }) => limited === true && id !== readerId && !relationships.get(id)?.following,
+  );
 }
 
 function isMutedOrBlocked(status: Status, relationships: Map<string, ViewerRelationship>): boolean {

@@ -9,3 +9,11 @@ export const TrendQuery = z.object({
   personal: Flag.default(false),
 });
 export type TrendQuery = z.infer<typeof TrendQuery>;
+
+/** What staff decide about a term: whether it is kept out of trends. */
+export const TrendDecision = z.object({
+  key: z.string().min(1).max(100),
+  name: z.string().min(1).max(100),
+  hidden: z.boolean(),
+});
+export type TrendDecision = z.infer<typeof TrendDecision>;

@@ -7,8 +7,10 @@ import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { accountsById } from "@/lib/people/reads";
 import { redis } from "@/lib/redis";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { keys } from "@/lib/redis/keys";
 import { singleton } from "@/lib/singleton";
+import { limitedPeople } from "@/lib/strikes/reads";
 import { topicKey } from "@/lib/text/entities";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { interestsIn, parseTerm, personalise, rank, scoreTerm, type PersonalTrend } from "@/lib/trends/rules";
@@ -16,6 +18,7 @@ import type { TrendQuery } from "@/lib/trends/input";
 import {
   DayRow,
   InterestRow,
+  ReviewedTrend,
   TopRows,
   type BarkerTrend,
   type Counted,
@@ -69,6 +72,25 @@ const days = singleton("topic-days", () =>
   }),
 );
 
+/** The terms that staff keep out of trends, under the key "all"; a change is heard in all processes. */
+export const hiddenTrends = singleton("hidden-trends", () =>
+  sharedLoader<ReviewedTrend[]>("hidden-trends", {
+    strict: true,
+    ttl: 60_000,
+    size: 1,
+    load: async (names) => {
+      const rows = await read("trends/hidden", {}, ReviewedTrend);
+      return new Map(names.map((name) => [name, rows]));
+    },
+  }),
+);
+
+/** What trends now, for staff who decide whether it may, and what they keep out of trends. */
+export async function trendsToReview(): Promise<{ shown: ReviewedTrend[]; hidden: ReviewedTrend[] }> {
+  const [{ trends }, hidden = []] = await Promise.all([visible(null), hiddenTrends().get("all")]);
+  return { shown: trends.slice(0, NEAR).map(({ key, name }) => ({ key, name })), hidden };
+}
+
 const Around = z.object({ followed: z.array(z.string()), estranged: z.array(z.string()) });
 const Touch = z.object({ bark: z.string(), who: z.string() });
 
@@ -81,7 +103,8 @@ export async function trendsFor(viewerId: string | null, { limit, offset }: Tren
   ]);
   // What its author covered, or the viewer filters, is no example.
   const open = statuses.filter(
-    ({ spoiler_text, sensitive, filtered }) => !spoiler_text && !sensitive && !filtered?.length,
+    ({ spoiler_text, sensitive, filtered, account }) =>
+      !spoiler_text && !sensitive && !filtered?.length && !account.limited,
   );
   const barks = new Map(open.map((status) => [status.id, status]));
   return shown.map((personal) => toBarkerTrend(personal, accounts, barks));
@@ -115,13 +138,16 @@ async function personalTrends(viewerId: string | null): Promise<PersonalTrend[]>
 /** The trends without people who do not count for the viewer, and without words that they muted. */
 async function visible(viewerId: string | null): Promise<{ trends: Trend[]; followed: string[] }> {
   const minute = Math.floor(Date.now() / MINUTE_MS);
-  const [terms = [], around, filters] = await Promise.all([
+  const [terms = [], around, filters, limited = [], hidden = []] = await Promise.all([
     rising().get("all"),
     viewerId === null ? [] : read("trends/around_person", { personId: viewerId, now: Date.now() }, Around),
     viewerId === null ? [] : filtersOf(viewerId),
+    limitedPeople().get("all"),
+    hiddenTrends().get("all"),
   ]);
-  const without = new Set(around[0]?.estranged);
-  const weighed = terms.flatMap((term) => scoreTerm(term, minute, without) ?? []);
+  const kept = new Set(hidden.map(({ key }) => key));
+  const without = new Set([...(around[0]?.estranged ?? []), ...limited]);
+  const weighed = terms.flatMap((term) => (kept.has(term.key) ? [] : (scoreTerm(term, minute, without) ?? [])));
   const trends = rank(weighed).filter(({ said }) => !said.some((wording) => matchesMutedWord(wording, filters)));
   return { trends, followed: around[0]?.followed ?? [] };
 }

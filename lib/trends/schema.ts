@@ -109,3 +109,14 @@ export type BarkerTrend = z.infer<typeof BarkerTrend>;
 /** A day of a topic: the number of barks and of people. */
 export const DayRow = z.object({ name: z.string(), day: z.number(), uses: z.number(), people: z.number() });
 export type DayRow = z.infer<typeof DayRow>;
+
+/** A trending topic as staff see it (Mastodon `Admin::Tag`). */
+export const AdminTag = TrendingTag.extend({
+  trendable: z.boolean(),
+  usable: z.boolean(),
+  requires_review: z.boolean(),
+}).meta({ id: "AdminTag" });
+
+/** A term that trends or that staff keep out of trends. */
+export const ReviewedTrend = z.object({ key: z.string(), name: z.string() });
+export type ReviewedTrend = z.infer<typeof ReviewedTrend>;

@@ -11,8 +11,11 @@ import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { call } from "@/testing/api";
 import { ask } from "@/testing/graph";
-import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { makePeople, makePerson, makeToken, pagesOf, type TestPerson } from "@/testing/people";
+import { makeStaff, TESTS } from "@/testing/staff";
 import { until } from "@/testing/until";
+import { takeMeasure } from "@/lib/strikes/writes";
+import { trendsToReview } from "@/lib/trends/reads";
 import { countBark, countTrends, recount } from "@/lib/trends/writes";
 
 afterAll(async () => {
@@ -222,6 +225,23 @@ describe("trends", () => {
     );
     expect(await trendOf(word, token)).toBeUndefined();
     expect(await trendOf(word)).toBeDefined();
+  });
+
+  it("leave out what staff hid, until it may trend again, and what limited people say", async () => {
+    const [word, staff, people] = [freshWord(), await makeStaff(["trends"]), await makePeople(3)];
+    for (const { id } of people) await say(id, `#${word}`);
+    await until(() => trendOf(word));
+    const decide = async (hidden: boolean) => {
+      const sent = { ...(await pagesOf(staff.id)), json: { key: word, name: word, hidden } };
+      expect((await call("POST", "/api/v1/barker/town_hall/trends", sent)).status).toBe(200);
+    };
+    await decide(true);
+    expect(await trendOf(word)).toBeUndefined();
+    expect((await trendsToReview()).hidden[0]).toEqual({ key: word, name: word });
+    await decide(false);
+    expect(await trendOf(word)).toBeDefined();
+    for (const { id } of people) await takeMeasure(TESTS, id, { measure: "limit", text: "" });
+    expect(await trendOf(word)).toBeUndefined();
   });
 
   it("show faces only of people who want to be discovered", async () => {

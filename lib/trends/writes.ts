@@ -2,11 +2,15 @@ import { z } from "zod";
 import { barkViews, readWithoutViewer } from "@/lib/barks/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { idFloor, idTime } from "@/lib/ids";
-import { read } from "@/lib/neo4j";
+import { read, write } from "@/lib/neo4j";
 import { redis } from "@/lib/redis";
 import { keys, TRENDS_SLOT } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
+import { logEntry } from "@/lib/staff/reads";
+import type { StaffActor } from "@/lib/staff/schema";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
+import type { TrendDecision } from "@/lib/trends/input";
+import { hiddenTrends } from "@/lib/trends/reads";
 import { termsOf, type Term } from "@/lib/trends/words";
 
 /** How much is counted again after a loss of Redis: computing what is usual takes days of barks. */
@@ -80,4 +84,12 @@ export async function recount(): Promise<void> {
   for (let from = 0; from < barks.length; from += AT_ONCE) {
     await Promise.all(barks.slice(from, from + AT_ONCE).map(countBark));
   }
+}
+
+/** Keeps a term out of trends, or lets it trend again; both are in the log. */
+export async function hideTrend(actor: StaffActor, { key, name, hidden }: TrendDecision): Promise<void> {
+  const entry = logEntry(actor, "trend", { subject: key, note: `${hidden ? "hidden" : "shown"}: ${name}` });
+  const params = hidden ? { key, name, at: Date.now(), entry } : { key, entry };
+  await write(hidden ? "trends/hide" : "trends/unhide", params, z.object({ key: z.string() }));
+  await hiddenTrends().forgetEverywhere(["all"]);
 }

@@ -1,8 +1,12 @@
 import { resetLinkOf } from "@/lib/account/recovery/writes";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
-import { report, reports } from "@/lib/reports/reads";
-import { resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
+import { findPersonId } from "@/lib/people/reads";
+import { report, reportsPage } from "@/lib/reports/reads";
+import { resolveReport } from "@/lib/reports/writes";
+import type { StaffActor } from "@/lib/staff/schema";
+import { setRole } from "@/lib/staff/writes";
+import { suspendByHandle } from "@/lib/strikes/writes";
 import { audit } from "@/local/operator/audit";
 import { backupCommands } from "@/local/operator/backups";
 import { checkStores } from "@/local/operator/doctor/stores";
@@ -10,30 +14,41 @@ import { measure, sizesInWords } from "@/local/operator/sizes";
 import { toDetails, toLine, USAGE } from "@/local/operator/words";
 
 const LISTED = 100;
+const COMMAND_LINE: StaffActor = { id: null, name: "the command line" };
 
 /** The operator's commands; each returns text, or null if there is no such report or person. */
 const commands: Record<string, (given: string) => Promise<string | null>> = {
   "reports list": async (which) => {
-    const found = await reports({ open: which !== "all", limit: LISTED });
+    const found = await reportsPage({ limit: LISTED }, { state: which === "all" ? "all" : "open" });
     return found.length > 0 ? found.map(toLine).join("\n") : "No reports.";
   },
   "reports show": async (id) => {
     const found = await report(id);
     return found && toDetails(found);
   },
-  "reports resolve": async (id) => ((await resolveReport(id)) ? `Report ${id} is resolved.` : null),
+  "reports resolve": async (id) => {
+    if (!(await report(id))) return null;
+    await resolveReport(COMMAND_LINE, id);
+    return `Report ${id} is resolved.`;
+  },
   password: async (handle) => {
     const link = await resetLinkOf(handle);
     return (
       link && `Give this link to @${handle.replace(/^@/, "")}. It sets a new password once, within an hour:\n${link}`
     );
   },
+  owner: async (handle) => {
+    const known = (await findPersonId(handle)) !== null;
+    if (!known) return null;
+    await setRole(COMMAND_LINE, { handle, owner: true, rights: [] });
+    return `@${handle.replace(/^@/, "")} owns this town now, and finds the town hall in the menu.`;
+  },
   suspend: async (handle) => {
-    const suspended = await suspend(handle);
+    const suspended = await suspendByHandle(COMMAND_LINE, handle, true);
     return suspended && `@${suspended} is suspended: signed out everywhere, and nothing of theirs is shown.`;
   },
   unsuspend: async (handle) => {
-    const back = await unsuspend(handle);
+    const back = await suspendByHandle(COMMAND_LINE, handle, false);
     return back && `@${back} is no longer suspended; everything of theirs is visible again.`;
   },
 };

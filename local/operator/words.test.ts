@@ -7,10 +7,16 @@ const report: ReportRow = {
   at: Date.UTC(2026, 0, 2, 3, 4),
   category: "spam",
   comment: "Rude\u001b[31m\nand more",
+  changedAt: Date.UTC(2026, 0, 2, 3, 4),
+  ruleIds: [],
   resolvedAt: null,
+  resolvedBy: null,
+  resolvedById: null,
   from: null,
   about: { id: "1", handle: "otter" },
-  barks: [{ id: "2", text: null }],
+  assigned: null,
+  barks: [{ id: "2", text: null, spoiler: null }],
+  notes: [],
   messages: [],
 };
 

@@ -3,6 +3,7 @@ import type { ReportRow } from "@/lib/reports/schema";
 export const USAGE = `bin/barker reports [list [all]]      open reports, or all of them, the newest first
 bin/barker reports show <id>         one report with the barks and messages it names
 bin/barker reports resolve <id>      settle a report
+bin/barker owner <handle>            make somebody an owner of this town, with all rights
 bin/barker suspend <handle>          sign somebody out and hide all that is theirs
 bin/barker unsuspend <handle>        bring them back
 bin/barker password <handle>         make a link to a new password for somebody who forgot theirs

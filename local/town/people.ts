@@ -12,6 +12,7 @@ import { showPictures } from "@/local/town/gallery";
 import { markSome } from "@/local/town/marks";
 import { townPacks, type TownPack } from "@/local/town/packs";
 import { quotesOf } from "@/local/town/quotes";
+import { townReports, type TownReport } from "@/local/town/reports";
 import { sceneBarks } from "@/local/town/scene";
 import { castActs, pins, visitorActs } from "@/local/town/visitor";
 
@@ -23,6 +24,7 @@ export interface Town extends Applause {
   bookmarks: TownAct[];
   pins: TownAct[];
   packs: TownPack[];
+  reports: TownReport[];
 }
 
 /** The seed of the demo town. */
@@ -49,7 +51,8 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   const mine = visitorActs(barks, follows, done, seed, clock);
   const applause = applaud(barks, crowd, { ...done, likes: [...done.likes, ...mine.likes] }, seed, clock);
   const kept = { bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
-  return { people, follows, barks, ...applause, ...kept, packs: townPacks(size, clock) };
+  const more = { packs: townPacks(size, clock), reports: townReports(named, size, clock) };
+  return { people, follows, barks, ...applause, ...kept, ...more };
 }
 
 function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Crowd {

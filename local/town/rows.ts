@@ -135,3 +135,13 @@ export function packRows({ packs }: Pick<Town, "packs">, idAtMoment: (at: number
     given: members.map((member, index) => [member, idAtMoment(at + index + 1)]),
   }));
 }
+
+/** Rows for the reports. */
+export function reportRows({ reports }: Town, ids: ReadonlyMap<TownBark, string>, idAtMoment: (at: number) => string) {
+  return reports.map(({ by, about, bark, category, comment, at }) => ({
+    report: { id: idAtMoment(at), at, category, comment, ruleIds: [] },
+    by,
+    about,
+    barks: bark ? [{ id: ids.get(bark), text: bark.text }] : [],
+  }));
+}

@@ -214,4 +214,20 @@ export const SCENE: readonly SceneBark[] = [
     text: "Tea tour of the allotments, with @maple for the mint and @fern for the labels. I bring the boat, for no reason.",
     likes: 21,
   },
+  {
+    name: "stall",
+    by: "newt",
+    age: 200,
+    about: "neighbours",
+    text: "Snail, nobody came to your stall because nobody likes you. Pack up.",
+    likes: 0,
+  },
+  {
+    name: "acorns",
+    by: "fox",
+    age: 140,
+    about: "neighbours",
+    text: "Double your acorns in one night. Write to me, bring a friend.",
+    likes: 0,
+  },
 ];

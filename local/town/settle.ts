@@ -14,6 +14,7 @@ import {
   peopleRows,
   pictureRows,
   reactionRows,
+  reportRows,
 } from "@/local/town/rows";
 
 interface Step {
@@ -95,6 +96,7 @@ function stepsOf(
       actRows(town.pins, ids, ({ at }) => [idAt(at)]),
     ),
     ...cut("town/create_packs", packRows(town, idAt)),
+    ...cut("town/create_reports", reportRows(town, barks, idAt)),
   ];
 }
 

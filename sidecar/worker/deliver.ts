@@ -1,7 +1,9 @@
+import { deleteBark } from "@/lib/barks/writes";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/cache";
 import { announceBarkChange } from "@/lib/realtime/writes";
+import { barksToDelete } from "@/lib/strikes/reads";
 import { countTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { queueLinkCard } from "@/sidecar/worker/link-cards";
@@ -12,6 +14,11 @@ import { countPopular } from "@/sidecar/worker/popular";
 /** Likes, reactions and the end of a poll change no timeline; clients that watch the bark get its new counters. */
 const announceCounts = ({ subjectId }: JobMessage) => announceBarkChange(subjectId, "counts");
 
+/** Deletes the barks that a measure of the staff deletes; those that are gone already are left out. */
+async function deleteStruckBarks({ subjectId }: JobMessage): Promise<void> {
+  for (const { id, authorId } of await barksToDelete(subjectId)) await deleteBark(authorId, id);
+}
+
 const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
   ...barkEffects,
   like: announceCounts,
@@ -19,6 +26,7 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
   react: announceCounts,
   unreact: announceCounts,
   poll: announceCounts,
+  strike: deleteStruckBarks,
   ...moderationEffects,
 };
 

@@ -3,7 +3,7 @@ import { endSession, endSessions } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { advanceMarkers } from "@/lib/markers/writes";
 import { like } from "@/lib/reactions/writes";
-import { suspend } from "@/lib/reports/writes";
+import { suspend } from "@/testing/staff";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { count } from "@/testing/graph";

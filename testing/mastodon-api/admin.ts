@@ -1,39 +1,37 @@
-import { PAGED, refused, type Row } from "@/testing/mastodon-api/rows";
+import { empty, PAGED, refused, served, type Row } from "@/testing/mastodon-api/rows";
 
-const OPERATORS = "operators run this server with the commands of bin/barker";
+const OPERATORS = "staff run the town with the town hall and bin/barker";
+const SINGLE = "this server is connected with no other";
 
 /** Administration. */
 export const ADMIN: Row[] = [
   // Accounts
-  refused(
-    OPERATORS,
+  served(
     "GET /api/v1/admin/accounts",
     "user admin:read:accounts",
     "Admin::Account[]",
     `local remote active pending disabled silenced suspended sensitized username display_name by_domain email ip staff ${PAGED}`,
   ),
-  refused(
-    OPERATORS,
+  served(
     "GET /api/v2/admin/accounts",
     "user admin:read:accounts",
     "Admin::Account[]",
     `origin status permissions role_ids[] invited_by username display_name by_domain email ip ${PAGED}`,
   ),
-  refused(OPERATORS, "GET /api/v1/admin/accounts/:id", "user admin:read:accounts", "Admin::Account"),
+  served("GET /api/v1/admin/accounts/:id", "user admin:read:accounts", "Admin::Account"),
   refused(OPERATORS, "POST /api/v1/admin/accounts/:id/approve", "user admin:write:accounts", "Admin::Account"),
   refused(OPERATORS, "POST /api/v1/admin/accounts/:id/reject", "user admin:write:accounts", "Admin::Account"),
   refused(OPERATORS, "DELETE /api/v1/admin/accounts/:id", "user admin:write:accounts", "Admin::Account"),
-  refused(
-    OPERATORS,
+  served(
     "POST /api/v1/admin/accounts/:id/action",
     "user admin:write:accounts",
     "{}",
     "type! report_id warning_preset_id text send_email_notification",
   ),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/enable", "user admin:write:accounts", "Admin::Account"),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsilence", "user admin:write:accounts", "Admin::Account"),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsuspend", "user admin:write:accounts", "Admin::Account"),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsensitive", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/enable", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/unsilence", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/unsuspend", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/unsensitive", "user admin:write:accounts", "Admin::Account"),
   // Canonical email blocks
   refused(
     OPERATORS,
@@ -77,7 +75,7 @@ export const ADMIN: Row[] = [
     "keys[]! start_at end_at limit tag_servers[id] tag_languages[id] instance_accounts[domain] instance_languages[domain]",
   ),
   // Domain allows
-  refused(OPERATORS, "GET /api/v1/admin/domain_allows", "user admin:read:domain_allows", "Admin::DomainAllow[]", PAGED),
+  empty(SINGLE, "GET /api/v1/admin/domain_allows", "user admin:read:domain_allows", "Admin::DomainAllow[]", PAGED),
   refused(OPERATORS, "GET /api/v1/admin/domain_allows/:id", "user admin:read:domain_allows", "Admin::DomainAllow"),
   refused(
     OPERATORS,
@@ -88,7 +86,7 @@ export const ADMIN: Row[] = [
   ),
   refused(OPERATORS, "DELETE /api/v1/admin/domain_allows/:id", "user admin:write:domain_allows", "Admin::DomainAllow"),
   // Domain blocks
-  refused(OPERATORS, "GET /api/v1/admin/domain_blocks", "user admin:read:domain_blocks", "Admin::DomainBlock[]", PAGED),
+  empty(SINGLE, "GET /api/v1/admin/domain_blocks", "user admin:read:domain_blocks", "Admin::DomainBlock[]", PAGED),
   refused(OPERATORS, "GET /api/v1/admin/domain_blocks/:id", "user admin:read:domain_blocks", "Admin::DomainBlock"),
   refused(
     OPERATORS,
@@ -159,25 +157,18 @@ export const ADMIN: Row[] = [
     "keys[]! start_at! end_at! tag_accounts[id] tag_uses[id] tag_servers[id] instance_accounts[domain] instance_media_attachments[domain] instance_reports[domain] instance_statuses[domain] instance_follows[domain] instance_followers[domain]",
   ),
   // Reports
-  refused(
-    OPERATORS,
+  served(
     "GET /api/v1/admin/reports",
     "user admin:read:reports",
     "Admin::Report[]",
     `resolved account_id target_account_id ${PAGED}`,
   ),
-  refused(OPERATORS, "GET /api/v1/admin/reports/:id", "user admin:read:reports", "Admin::Report"),
-  refused(
-    OPERATORS,
-    "PUT /api/v1/admin/reports/:id",
-    "user admin:write:reports",
-    "Admin::Report",
-    "category rule_ids[]",
-  ),
-  refused(OPERATORS, "POST /api/v1/admin/reports/:id/assign_to_self", "user admin:write:reports", "Admin::Report"),
-  refused(OPERATORS, "POST /api/v1/admin/reports/:id/unassign", "user admin:write:reports", "Admin::Report"),
-  refused(OPERATORS, "POST /api/v1/admin/reports/:id/resolve", "user admin:write:reports", "Admin::Report"),
-  refused(OPERATORS, "POST /api/v1/admin/reports/:id/reopen", "user admin:write:reports", "Admin::Report"),
+  served("GET /api/v1/admin/reports/:id", "user admin:read:reports", "Admin::Report"),
+  served("PUT /api/v1/admin/reports/:id", "user admin:write:reports", "Admin::Report", "category rule_ids[]"),
+  served("POST /api/v1/admin/reports/:id/assign_to_self", "user admin:write:reports", "Admin::Report"),
+  served("POST /api/v1/admin/reports/:id/unassign", "user admin:write:reports", "Admin::Report"),
+  served("POST /api/v1/admin/reports/:id/resolve", "user admin:write:reports", "Admin::Report"),
+  served("POST /api/v1/admin/reports/:id/reopen", "user admin:write:reports", "Admin::Report"),
   // Retention
   refused(
     OPERATORS,
@@ -187,7 +178,7 @@ export const ADMIN: Row[] = [
     "start_at! end_at! frequency!",
   ),
   // Trends
-  refused(OPERATORS, "GET /api/v1/admin/trends/links", "user admin:read", "Trends::Link[]"),
-  refused(OPERATORS, "GET /api/v1/admin/trends/statuses", "user admin:read", "Status[]"),
-  refused(OPERATORS, "GET /api/v1/admin/trends/tags", "user admin:read", "Admin::Tag[]"),
+  empty("nobody counts who links to what", "GET /api/v1/admin/trends/links", "user admin:read", "Trends::Link[]"),
+  served("GET /api/v1/admin/trends/statuses", "user admin:read", "Status[]"),
+  served("GET /api/v1/admin/trends/tags", "user admin:read", "Admin::Tag[]"),
 ];

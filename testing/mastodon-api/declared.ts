@@ -22,6 +22,10 @@ const NAMES: Record<string, string> = {
   NotificationPolicy: "v2.NotificationPolicy",
   Preferences: "v1.Preference",
   MutedAccount: "v1.Account",
+  "Admin::Account": "v1.Admin.Account",
+  "Admin::Tag": "v1.Admin.Tag",
+  "Admin::DomainAllow": "v1.Admin.DomainAllow",
+  "Admin::DomainBlock": "v1.Admin.DomainBlock",
 };
 
 /** Entities that masto.js does not declare, or not by a name of their own. */
@@ -35,6 +39,9 @@ const UNDECLARED = new Set([
   "PrivacyPolicy",
   "V1::NotificationPolicy",
   "WrappedAnnualReports",
+  // Its people are declared as public accounts.
+  "Admin::Report",
+  "Admin::Report[]",
 ]);
 
 const typeOf = (entity: string): string => {

@@ -29,7 +29,7 @@ const each = async (act: (friend: Caller) => Promise<unknown>) => {
 
 /** Creates a person whose lists all have several entries. To be called before anything else. */
 export async function fillLists(): Promise<void> {
-  me = await Caller.join();
+  me = await (await Caller.join()).own();
   friends = await Promise.all([Caller.join(), Caller.join(), Caller.join()]);
   topic = `t${freshHandle()}`;
   const [friend = me, second = me] = friends;

@@ -27,6 +27,8 @@ const KINDS: [RegExp, string][] = [
   [/media\/:/, "media"],
   [/requests\/:id\/(authorize|reject)/, "asking"],
   [/notifications\/requests\/:/, "request"],
+  [/admin\/accounts\/:/, "managed"],
+  [/reports\/:/, "report"],
   [/notifications\/:group_key/, "group"],
   [/notifications\/:/, "notification"],
   [/(tags|tag)\/:/, "topic"],
@@ -42,7 +44,7 @@ const kindOf = (path: string): string => KINDS.find(([pattern]) => pattern.test(
 
 /** What is read: the ids in a populated world. */
 function idsToRead({ friend, ids }: World): Record<string, string> {
-  return { ...ids, person: friend.id, topic: TOPIC, year: "2026", nothing: "1" };
+  return { ...ids, person: friend.id, managed: friend.id, topic: TOPIC, year: "2026", nothing: "1" };
 }
 
 /** What is changed: made anew for each request. */
@@ -65,6 +67,8 @@ const MAKERS: Record<string, (me: Caller) => Promise<string>> = {
   },
   group: async (me) => (await newest(me)).group_key,
   notification: async (me) => (await newest(me)).id,
+  managed: async () => (await Caller.join()).id,
+  report: async (me) => me.make("/api/v1/reports", { account_id: (await Caller.join()).id }),
   topic: () => Promise.resolve(TOPIC),
   person: (me) => followed(me),
   status: (me) => me.bark("Something"),
@@ -126,6 +130,8 @@ const BODIES: Record<string, (me: Caller) => Sent | Promise<Sent>> = {
   "POST /api/v1/filters": () => ({ json: { phrase: "hail", context: ["home"] } }),
   "PUT /api/v1/filters/:id": () => ({ json: { phrase: "hail", context: ["home"] } }),
   "POST /api/v1/reports": async () => ({ json: { account_id: (await Caller.join()).id, comment: "Too early" } }),
+  "POST /api/v1/admin/accounts/:id/action": () => ({ json: { type: "silence", text: "Too loud" } }),
+  "PUT /api/v1/admin/reports/:id": () => ({ json: { category: "spam" } }),
   "POST /api/v1/markers": async (me) => ({ json: { home: { last_read_id: await me.bark("Read") } } }),
   "PATCH /api/v2/notifications/policy": () => ({ json: { for_new_accounts: "filter" } }),
   "PUT /api/v1/notifications/policy": () => ({ json: { filter_new_accounts: true } }),
@@ -173,6 +179,7 @@ export async function prepare(row: Row, world: World): Promise<Prepared> {
     return { me: world.me, path: query ? `${path}?${query}` : path, sent: {} };
   }
   const me = await Caller.join();
+  if (row.path.includes("/admin/")) await me.own();
   const [first, second] = row.path.match(/:\w+/g) ?? [];
   let { path } = row;
   if (first) path = path.replace(first, encodeURIComponent((await MAKERS[kindOf(row.path)]?.(me)) ?? ""));

@@ -50,6 +50,8 @@ export const IGNORED: Record<string, string> = {
   "POST /api/v1/statuses/:id/reblog visibility": "a rebark is as public as its bark",
   thumbnail: "there are no videos",
   "POST /api/v1/emails/confirmations email": "an address is changed with the password only",
+  warning_preset_id: "there are no presets",
+  send_email_notification: "an alert tells the person",
 };
 
 export const isIgnored = ({ method, path }: Row, parameter: string): boolean =>

@@ -7,9 +7,10 @@ import { deliverAlertsOf, jobsOf } from "@/testing/alerts";
 import { type Answer, call, type Sent } from "@/testing/api";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { photo } from "@/testing/pictures";
+import { employ } from "@/testing/staff";
 
 /** All that an app can be allowed, besides the scopes that must be asked for by name. */
-export const EVERYTHING = ["read", "write", "follow", "push", "profile"];
+export const EVERYTHING = ["read", "write", "follow", "push", "profile", "admin:read", "admin:write"];
 /** The topic of the barks of a world. */
 export const TOPIC = "fog";
 /** A link that has a card. */
@@ -33,6 +34,12 @@ export class Caller {
   static async join(): Promise<Caller> {
     const { id, handle } = await makePerson();
     return new Caller(id, handle);
+  }
+
+  /** Makes them an owner of the town. @returns themselves */
+  async own(): Promise<this> {
+    await employ(this, "owner");
+    return this;
   }
 
   async token(scopes = EVERYTHING): Promise<string> {
@@ -110,6 +117,7 @@ export interface World {
 
 export async function makeWorld(): Promise<World> {
   const [me, friend, stranger] = await Promise.all([Caller.join(), Caller.join(), Caller.join()]);
+  await me.own();
   const [asking, unwanted, tiresome] = await Promise.all([makePerson(), makePerson(), makePerson()]);
   for (const [one, other] of [
     [me, friend],
@@ -156,6 +164,8 @@ export async function makeWorld(): Promise<World> {
   const list = await me.make("/api/v1/lists", { title: "Weir" });
   await me.send("POST", `/api/v1/lists/${list}/accounts`, { account_ids: [friend.id] });
   const filter = await makeFilter(me, reply);
+  const report = await me.make("/api/v1/reports", { account_id: friend.id, status_ids: [reply], rule_ids: ["1"] });
+  await me.send("POST", `/api/v1/admin/reports/${report}/assign_to_self`);
   // A subscription belongs to its token.
   await me.send("POST", "/api/v1/push/subscription", subscription(), { token: await me.token(["push"]) });
   await deliverAlertsOf(friend, stranger, asking);
@@ -176,6 +186,7 @@ export async function makeWorld(): Promise<World> {
     scheduled,
     featured,
     list,
+    report,
     ...filter,
     request: newcomer.id,
     asking: asking.id,

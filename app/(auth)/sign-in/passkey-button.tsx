@@ -6,8 +6,8 @@ import { joining } from "@/app/_words/joining";
 import { Button } from "@/app/_ui/button";
 import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_client/passkeys";
 
-/** Signs in with a passkey of this device, without a handle or a password. */
-export function PasskeyButton({ next }: { next: string }) {
+/** Signs in with a passkey of this device, without a handle or a password. `closed`: the account is closed. */
+export function PasskeyButton({ next, closed }: { next: string; closed: (ticket: string) => void }) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
 
@@ -16,6 +16,7 @@ export function PasskeyButton({ next }: { next: string }) {
     setBusy(true);
     setFault(null);
     const outcome = await signInWithPasskey();
+    if (outcome.ok && outcome.value.ticket !== null) return closed(outcome.value.ticket);
     if (outcome.ok) return location.assign(next);
     setFault("cancelled" in outcome ? joining.noPasskeyUsed : outcome.sentence);
     setBusy(false);

@@ -33,10 +33,21 @@ interface ProfileHeadProps {
   packs: number;
   /** The topics they feature. */
   tags: FeaturedTag[];
+  /** Whether the viewer takes part in running the town. */
+  runsTown: boolean;
 }
 
 /** The top of a profile: pictures, bio, counters, and the viewer's relationship to the person. */
-export function ProfileHead({ person, viewerId, relationship, familiar, chain, packs, tags }: ProfileHeadProps) {
+export function ProfileHead({
+  person,
+  viewerId,
+  relationship,
+  familiar,
+  chain,
+  packs,
+  tags,
+  runsTown,
+}: ProfileHeadProps) {
   return (
     <>
       <div className="relative">
@@ -122,7 +133,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain, p
         {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
         {chain && <Connection chain={chain} />}
       </section>
-      {viewerId === person.id && <OwnPlaces />}
+      {viewerId === person.id && <OwnPlaces runsTown={runsTown} />}
     </>
   );
 }

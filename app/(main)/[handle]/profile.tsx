@@ -10,6 +10,7 @@ import { search } from "@/app/_words/search";
 import { Empty } from "@/app/_ui/empty";
 import { profile as words } from "@/app/_words/profile";
 import { stripMarkup } from "@/lib/text/strip-markup";
+import { isStaff } from "@/lib/auth/rights";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { packCount } from "@/lib/packs/reads";
 import { familiarFollowers, relationships } from "@/lib/people/reads";
@@ -42,6 +43,7 @@ export async function Profile({ person, tab, children }: { person: Account; tab:
         chain={chain}
         packs={packs}
         tags={tags}
+        runsTown={isStaff(viewer)}
       />
       <ProfileTabs handle={person.acct} here={tab} likes={isOwn(viewer, person) || person.shows_likes} />
       {viewer && tab === "barks" && !relationship?.blocking && (

@@ -1,4 +1,17 @@
-import { AtSign, Bell, Bookmark, Download, Eye, House, KeyRound, Laptop, Mail, SunMoon, Ticket } from "lucide-react";
+import {
+  AtSign,
+  Bell,
+  Bookmark,
+  Download,
+  Eye,
+  House,
+  KeyRound,
+  Laptop,
+  Mail,
+  Scale,
+  SunMoon,
+  Ticket,
+} from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
@@ -9,6 +22,7 @@ import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
 import { invitations } from "@/app/_words/invitations";
 import { settings as words } from "@/app/_words/settings";
+import { strikes } from "@/app/_words/strikes";
 import { accountFacts } from "@/lib/account/reads";
 import { homeSettings } from "@/app/_words/home-settings";
 import type { Viewer } from "@/lib/auth/session";
@@ -56,6 +70,7 @@ export default async function Settings() {
           detail={words.signedIn(facts.sessions, facts.apps)}
         />
         <LinkRow href={paths.invitationSettings} icon={Ticket} title={invitations.title} detail={invitations.detail} />
+        <LinkRow href={paths.strikeSettings} icon={Scale} title={strikes.title} detail={strikes.detail} />
         <LinkRow href={paths.dataSettings} icon={Download} title={words.data.title} detail={words.dataDetail} />
         <InstallRow />
         <SignOutButton />

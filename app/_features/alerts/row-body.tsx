@@ -1,6 +1,7 @@
 "use client";
 
 import { alerts } from "@/app/_words/alerts";
+import { strikes } from "@/app/_words/strikes";
 import Link from "next/link";
 import type { AlertListRow } from "@/app/_features/alerts/model";
 import { RequestButtons } from "@/app/_features/alerts/request-buttons";
@@ -44,6 +45,18 @@ export function Body({ row, viewerId, standing }: BodyProps) {
           <RequestButtons person={person} />
         )}
       </div>
+    );
+  }
+  if (type === "moderation_warning") {
+    return (
+      <Link
+        href={paths.strikeSettings}
+        prefetch={false}
+        data-opens
+        className="text-label font-bold text-accent-text after:absolute after:inset-0"
+      >
+        {strikes.read}
+      </Link>
     );
   }
   if (!status) return null;

@@ -9,6 +9,7 @@ import {
   PencilLine,
   Quote,
   Repeat2,
+  Scale,
   UserRoundPlus,
 } from "lucide-react";
 import Link from "next/link";
@@ -33,8 +34,8 @@ interface AlertRowProps {
 
 /** One row: what happened, by whom, and to which bark. */
 export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
-  // Nobody did anything when a poll ended.
-  const { named, others } = row.type === "poll" ? { named: [], others: 0 } : names(row);
+  // Nobody did anything when a poll ended, and a measure of the staff names only the viewer.
+  const { named, others } = isNobodys(row) ? { named: [], others: 0 } : names(row);
   const sentence = sentenceOf(row, viewerId);
   const spoken = sentence.replace("{people}", () => who(named, others));
   return (
@@ -54,7 +55,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
       <div className="min-w-0">
         <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
           <span className="inline-flex flex-wrap">
-            {row.people.slice(0, 4).map((person, index) => (
+            {(row.type === "moderation_warning" ? [] : row.people).slice(0, 4).map((person, index) => (
               <Link
                 key={person.id}
                 href={paths.person(person.acct)}
@@ -87,6 +88,8 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
   );
 }
 
+const isNobodys = ({ type }: AlertListRow) => type === "poll" || type === "moderation_warning";
+
 function who(named: string[], others: number): string {
   const people = named.join(", ");
   if (others === 0) return people;
@@ -117,6 +120,7 @@ const SIGNS = {
   update: PencilLine,
   mention: MessageCircle,
   poll: ChartBarBig,
+  moderation_warning: Scale,
 } as const;
 
 function Sign({ row, viewerId }: { row: AlertListRow; viewerId: string }) {

@@ -1,5 +1,6 @@
 import { alerts } from "@/app/_words/alerts";
 import { polls } from "@/app/_words/polls";
+import { strikes } from "@/app/_words/strikes";
 import type { AlertListRow } from "@/app/_features/alerts/model";
 
 /** What happened, in a sentence in which "{people}" stands for those who did it. */
@@ -14,6 +15,8 @@ export function sentenceOf(
       return edited(status);
     case "poll":
       return status?.account.id === viewerId ? polls.ownEnded : polls.votedEnded;
+    case "moderation_warning":
+      return strikes.alert;
     case "mention":
       return status?.in_reply_to_account_id === viewerId ? alerts.did.replied : alerts.did.mentioned;
     default:

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, Compass, House, List, PenLine, Radio, Settings, UsersRound } from "lucide-react";
+import { Bookmark, Compass, House, Landmark, List, PenLine, Radio, Settings, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
@@ -10,6 +10,7 @@ import { buttonClass } from "@/app/_ui/button";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
 import { shell } from "@/app/_words/shell";
+import { isStaff } from "@/lib/auth/rights";
 import type { Viewer } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
@@ -51,6 +52,10 @@ const OWN: Place[] = [
   { label: words.drafts, href: paths.drafts, icon: PenLine },
   { label: words.settings, href: paths.settings, icon: Settings, below: true },
 ];
+
+/** What belongs to the viewer, and the town hall for those who take part in running the town. */
+const ownPlaces = (runsTown: boolean): Place[] =>
+  runsTown ? [...OWN, { label: words.townHall, href: paths.townHall, icon: Landmark, below: true }] : OWN;
 
 /** The navigation bar of phones. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
@@ -122,13 +127,13 @@ function WaysIn({ className }: { className?: string }) {
 /** The navigation column of larger screens; only icons on the rail. */
 export function SideNav({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
-  return [...places(viewer), ...(viewer ? OWN : [])].map((place) => {
+  return [...places(viewer), ...(viewer ? ownPlaces(isStaff(viewer)) : [])].map((place) => {
     const here = isHere(path, place);
     return (
       <Link
         key={place.href}
         href={place.href}
-        prefetch={OWN.includes(place) ? false : undefined}
+        prefetch={place.href === paths.townHall || OWN.includes(place) ? false : undefined}
         aria-current={here ? "page" : undefined}
         onClick={() => here && scrollTo({ top: 0 })}
         className={cx(
@@ -146,11 +151,11 @@ export function SideNav({ viewer }: { viewer: Viewer | null }) {
 const OWN_PLACE =
   "grid min-h-14 flex-1 basis-18 content-center justify-items-center gap-1 px-1 text-micro font-medium text-ink-2";
 
-/** Bookmarks, lists, drafts and settings on the viewer's own profile, for screens without a navigation column. */
-export function OwnPlaces() {
+/** Bookmarks, lists, drafts and settings, and the town hall for staff, on the viewer's own profile, for screens without a navigation column. */
+export function OwnPlaces({ runsTown }: { runsTown: boolean }) {
   return (
     <nav aria-label={shell.yours} className="mt-2 flex flex-wrap border-y border-line tablet:hidden">
-      {OWN.map(({ label, href, icon: Icon }) => (
+      {ownPlaces(runsTown).map(({ label, href, icon: Icon }) => (
         <Link key={href} href={href} prefetch={false} className={OWN_PLACE}>
           {Icon && <Icon className="size-5.5" />}
           {label}

@@ -41,7 +41,7 @@ export const POST = route(
       return token ? Response.json(token, UNSTORED) : oauthError("invalid_grant");
     }
     const scopes = scopesOf(body.scope);
-    const granted = grantable(scopes);
+    const granted = grantable(scopes, false);
     if (!covers(app.scopes, scopes) || granted.length === 0) return oauthError("invalid_scope");
     return Response.json(await createToken(app.id, granted, null), UNSTORED);
   },

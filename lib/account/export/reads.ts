@@ -13,6 +13,7 @@ import { storedPlaces } from "@/lib/nearby/reads";
 import { read } from "@/lib/neo4j";
 import { PollRow } from "@/lib/polls/schema";
 import { toPoll } from "@/lib/polls/view";
+import { warningsOf } from "@/lib/strikes/reads";
 
 /** How many rows are read per query. */
 const BATCH = 500;
@@ -63,6 +64,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield jsonList("scheduled.json", scheduled(personId));
   yield jsonFile("place.json", await storedPlaces(personId));
   yield jsonFile("household.json", await householdOf(personId));
+  yield jsonFile("measures.json", await warningsOf(personId));
   yield jsonFile("messages.json", await storedMessages(personId));
   yield jsonList("pictures.json", described(personId));
   for await (const { id, key, kind, moving } of pictures(personId)) {

@@ -3,7 +3,9 @@ import { DELETION_GRACE_MS } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
+import { ApiError } from "@/lib/errors";
 import { read, write, IdRow } from "@/lib/neo4j";
+import { isLastOwner } from "@/lib/staff/reads";
 
 const Count = z.object({ count: z.number() });
 
@@ -16,11 +18,16 @@ const PEOPLE = 5;
  * Requests the deletion of an account: hides the person and all their barks at once. They may cancel it for seven
  * days by signing in; after that the account is purged.
  * @returns when (Unix ms)
- * @throws ApiError invalid when the password is wrong
+ * @throws ApiError invalid when the password is wrong, forbidden for the only owner of the town
  */
 export async function requestDeletion(asked: Requester, password: string): Promise<number> {
   await requirePassword(asked, password, "password");
   const { personId } = asked;
+  if (await isLastOwner(personId)) {
+    throw new ApiError("forbidden", {
+      message: "You are the only owner of this town. Make somebody else an owner before you leave.",
+    });
+  }
   const leavesAt = Date.now() + DELETION_GRACE_MS;
   await endSessions(personId);
   await write("account/request_deletion", { personId, leavesAt }, IdRow);

@@ -5,7 +5,7 @@ import { members } from "@/lib/mls";
 import { driver } from "@/lib/neo4j";
 import { block } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
-import { suspend } from "@/lib/reports/writes";
+import { suspend } from "@/testing/staff";
 import {
   claim,
   directBetween,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStaff } from "@/lib/auth/rights";
 import { answerAddress, grantCode, OUT_OF_BAND, evaluateRequest } from "@/lib/auth/grants";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
@@ -26,7 +27,7 @@ export const POST = route(
     limit: "token",
   },
   async ({ viewer, body: { granted, ...asked } }) => {
-    const request = await evaluateRequest(asked);
+    const request = await evaluateRequest(asked, isStaff(viewer));
     if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not valid." });
     const { redirectUri } = request;
     const shown = redirectUri === OUT_OF_BAND;

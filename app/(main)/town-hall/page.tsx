@@ -1,0 +1,47 @@
+import { Flag, ListChecks, ScrollText, TrendingUp, UserRoundCog, UsersRound } from "lucide-react";
+import type { Metadata } from "next";
+import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { townHall as words } from "@/app/_words/town-hall";
+import { hasRight } from "@/lib/auth/rights";
+import { staffViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { openReports } from "@/lib/reports/reads";
+import { pendingAppeals } from "@/lib/strikes/reads";
+
+export const metadata: Metadata = { title: words.title };
+
+/** What waits, and where the town is run, as far as the viewer's rights go. */
+export default async function TownHall() {
+  const viewer = await staffViewer(null);
+  const may = { reports: hasRight(viewer, "reports"), people: hasRight(viewer, "people") };
+  const [{ open }, appeals] = await Promise.all([openReports(viewer.id), pendingAppeals()]);
+  return (
+    <SettingsPage title={words.title}>
+      {may.reports && (
+        <Rows title={words.queues}>
+          <LinkRow href={paths.townReports()} icon={Flag} title={words.reports} detail={words.openReports(open)} />
+          <LinkRow
+            href={paths.townAppeals}
+            icon={ListChecks}
+            title={words.appeals}
+            detail={words.openAppeals(appeals)}
+          />
+        </Rows>
+      )}
+      <Rows title={words.running}>
+        {may.people && (
+          <LinkRow href={paths.townPeople} icon={UsersRound} title={words.people} detail={words.peopleDetail} />
+        )}
+        {hasRight(viewer, "trends") && (
+          <LinkRow href={paths.townTrends} icon={TrendingUp} title={words.trends} detail={words.trendsDetail} />
+        )}
+        {hasRight(viewer, "log") && (
+          <LinkRow href={paths.townLog} icon={ScrollText} title={words.log} detail={words.logDetail} />
+        )}
+        {hasRight(viewer, "staff") && (
+          <LinkRow href={paths.townStaff} icon={UserRoundCog} title={words.staff} detail={words.staffDetail} />
+        )}
+      </Rows>
+    </SettingsPage>
+  );
+}

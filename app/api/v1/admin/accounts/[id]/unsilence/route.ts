@@ -1,0 +1,21 @@
+import { adminAccount } from "@/lib/admin/reads";
+import { AdminAccount } from "@/lib/admin/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { actorOf } from "@/lib/staff/rules";
+import { liftMeasure } from "@/lib/strikes/writes";
+
+export const POST = route(
+  {
+    summary: "No longer limit a person",
+    auth: "user",
+    scope: "admin:write:accounts",
+    right: ["people", "reports"],
+    params: IdParam,
+    answers: AdminAccount,
+  },
+  async ({ viewer, params }) => {
+    await liftMeasure(actorOf(viewer), params.id, "limit");
+    return adminAccount(viewer, params.id);
+  },
+);

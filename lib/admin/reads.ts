@@ -1,0 +1,62 @@
+import type { AdminAccount, AdminReport, PeopleChoice } from "@/lib/admin/schema";
+import { toAdminAccount, toAdminReport } from "@/lib/admin/view";
+import { hasRight } from "@/lib/auth/rights";
+import type { Viewer } from "@/lib/auth/schema";
+import { readWithoutViewer } from "@/lib/barks/reads";
+import { ApiError } from "@/lib/errors";
+import { bounds, type Page } from "@/lib/http/page";
+import { read, IdRow } from "@/lib/neo4j";
+import { report, reportsPage } from "@/lib/reports/reads";
+import type { ReportChoice, ReportRow } from "@/lib/reports/schema";
+import { townSettings } from "@/lib/settings/reads";
+import { managedPeople, managedPerson } from "@/lib/strikes/reads";
+import type { ManagedRow } from "@/lib/strikes/schema";
+
+const mayReadEmail = (viewer: Viewer) => hasRight(viewer, "people");
+
+/** A page of people, newest first, for staff who manage people. */
+export async function managedPage(page: Page, choice: PeopleChoice): Promise<ManagedRow[]> {
+  if (choice.status === "nobody") return [];
+  const { max, min, ascending } = bounds(page);
+  const query = ascending ? ("admin/accounts_oldest" as const) : ("admin/accounts" as const);
+  const rows = await read(query, { max, min, limit: page.limit, ...choice }, IdRow);
+  return managedPeople((ascending ? rows.toReversed() : rows).map(({ id }) => id));
+}
+
+/** The same as Mastodon's tools read them. */
+export async function adminAccounts(viewer: Viewer, page: Page, choice: PeopleChoice): Promise<AdminAccount[]> {
+  return (await managedPage(page, choice)).map((row) => toAdminAccount(row, mayReadEmail(viewer)));
+}
+
+/** One person as staff see them. @throws ApiError not_found */
+export async function adminAccount(viewer: Viewer, id: string): Promise<AdminAccount> {
+  return toAdminAccount(await managedPerson(id), mayReadEmail(viewer));
+}
+
+/** A page of the reports as Mastodon's tools read them, newest first. */
+export async function adminReports(viewer: Viewer, page: Page, choice: ReportChoice): Promise<AdminReport[]> {
+  return withEverybody(viewer, await reportsPage(page, choice));
+}
+
+/** One report. @throws ApiError not_found */
+export async function adminReport(viewer: Viewer, id: string): Promise<AdminReport> {
+  const row = await report(id);
+  const [found] = row ? await withEverybody(viewer, [row]) : [];
+  if (!found) throw new ApiError("not_found");
+  return found;
+}
+
+async function withEverybody(viewer: Viewer, rows: ReportRow[]): Promise<AdminReport[]> {
+  const named = rows.flatMap(({ from, about, assigned, resolvedById }) =>
+    [from?.id, about?.id, assigned?.id, resolvedById].filter((id) => id != null),
+  );
+  const [people, statuses, settings] = await Promise.all([
+    managedPeople(named),
+    // Whoever may act on a report may read the barks that it names, also those for followers only.
+    readWithoutViewer(null, [...new Set(rows.flatMap(({ barks }) => barks.map(({ id }) => id)))]),
+    townSettings(),
+  ]);
+  const byId = new Map(people.map((row) => [row.person.id, toAdminAccount(row, mayReadEmail(viewer))]));
+  const barks = new Map(statuses.map((status) => [status.id, status]));
+  return rows.map((row) => toAdminReport(row, byId, barks, settings));
+}

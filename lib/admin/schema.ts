@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { Account, CredentialAccount } from "@/lib/people/schema";
+import { ReportCategory } from "@/lib/reports/schema";
+
+/** A person as staff see them: Mastodon `Admin::Account`. Barker stores no addresses of the network. */
+export const AdminAccount = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    domain: z.null(),
+    created_at: z.string(),
+    /** Blank without the right to manage people, and for those who have none. */
+    email: z.string(),
+    ip: z.null(),
+    ips: z.array(z.never()),
+    locale: z.string(),
+    invite_request: z.null(),
+    role: CredentialAccount.shape.role,
+    confirmed: z.boolean(),
+    approved: z.boolean(),
+    disabled: z.boolean(),
+    silenced: z.boolean(),
+    suspended: z.boolean(),
+    sensitized: z.boolean(),
+    account: Account,
+  })
+  .meta({ id: "AdminAccount" });
+export type AdminAccount = z.infer<typeof AdminAccount>;
+
+const Rule = z.object({ id: z.string(), text: z.string(), hint: z.string() });
+
+/** A report as staff see it: Mastodon `Admin::Report`. The reporter is null when they deleted their account. */
+export const AdminReport = z
+  .object({
+    id: z.string(),
+    action_taken: z.boolean(),
+    action_taken_at: z.string().nullable(),
+    category: ReportCategory,
+    comment: z.string(),
+    forwarded: z.boolean(),
+    created_at: z.string(),
+    updated_at: z.string(),
+    account: AdminAccount.nullable(),
+    target_account: AdminAccount.nullable(),
+    assigned_account: AdminAccount.nullable(),
+    action_taken_by_account: AdminAccount.nullable(),
+    statuses: z.array(Status),
+    rules: z.array(Rule),
+  })
+  .meta({ id: "AdminReport" });
+export type AdminReport = z.infer<typeof AdminReport>;
+
+/** Which people a list of staff has. Texts are parts of handle, name or e-mail address in lower case; "" for all. */
+export interface PeopleChoice {
+  status: "all" | "active" | "disabled" | "silenced" | "suspended" | "sensitized" | "nobody";
+  handle: string;
+  name: string;
+  email: string;
+  /** A part of any of the three. */
+  any: string;
+  role: "all" | "staff" | "owner" | "moderator";
+}

@@ -1,0 +1,65 @@
+import type { AdminAccount, AdminReport } from "@/lib/admin/schema";
+import type { Status } from "@/lib/barks/schema";
+import { toRules } from "@/lib/instance/view";
+import { toAccount } from "@/lib/people/view";
+import type { ReportRow } from "@/lib/reports/schema";
+import type { TownSettings } from "@/lib/settings/schema";
+import { roleOf } from "@/lib/staff/rules";
+import type { ManagedRow } from "@/lib/strikes/schema";
+
+const time = (at: number) => new Date(at).toISOString();
+
+/** A person as staff see them. @param showsEmail whether the reader may manage people */
+export function toAdminAccount(row: ManagedRow, showsEmail: boolean): AdminAccount {
+  const { person } = row;
+  return {
+    id: person.id,
+    username: person.handle,
+    domain: null,
+    created_at: time(person.at),
+    email: showsEmail ? (row.email ?? "") : "",
+    ip: null,
+    ips: [],
+    locale: row.locale,
+    invite_request: null,
+    role: roleOf(row.staff),
+    confirmed: true,
+    approved: true,
+    disabled: row.disabled,
+    silenced: row.limited,
+    suspended: row.suspended,
+    sensitized: row.sensitized,
+    account: toAccount(person),
+  };
+}
+
+/**
+ * A report as staff see it.
+ * @param people everybody whom it names, by id
+ * @param statuses its barks as they are now, by id; deleted ones are absent
+ * @param settings of the town, with its rules
+ */
+export function toAdminReport(
+  row: ReportRow,
+  people: ReadonlyMap<string, AdminAccount>,
+  statuses: ReadonlyMap<string, Status>,
+  settings: TownSettings,
+): AdminReport {
+  const named = (one: { id: string } | null) => (one && people.get(one.id)) ?? null;
+  return {
+    id: row.id,
+    action_taken: row.resolvedAt !== null,
+    action_taken_at: row.resolvedAt === null ? null : time(row.resolvedAt),
+    category: row.category,
+    comment: row.comment,
+    forwarded: false,
+    created_at: time(row.at),
+    updated_at: time(row.changedAt),
+    account: named(row.from),
+    target_account: named(row.about),
+    assigned_account: named(row.assigned),
+    action_taken_by_account: row.resolvedById === null ? null : named({ id: row.resolvedById }),
+    statuses: row.barks.flatMap(({ id }) => statuses.get(id) ?? []),
+    rules: toRules(settings).filter(({ id }) => row.ruleIds.includes(id)),
+  };
+}
