@@ -24,7 +24,7 @@ export const metadata: Metadata = {
 export default async function Landing() {
   if (await getViewer()) redirect(paths.home);
   const demo = await demoAvailable();
-  const { closed, byRequest } = joinTown(await townSettings());
+  const town = joinTown(await townSettings());
   return (
     <>
       <div className="grid grid-cols-1 content-center gap-5 text-center desk:hidden">
@@ -32,12 +32,12 @@ export default async function Landing() {
         <LogoRings />
         <h1 className="text-hero font-black tracking-display text-balance">{landing.heading}</h1>
         <p className="text-ink-2 text-balance">{landing.leadShort}</p>
-        {closed === null ? (
+        {town.closed === null ? (
           <Link href={paths.join} className={buttonClass({ size: "large" })}>
-            {byRequest ? joining.ask : joining.join}
+            {town.byRequest ? joining.ask : joining.join}
           </Link>
         ) : (
-          <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-balance">{closed}</p>
+          <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-balance">{town.closed}</p>
         )}
         <Link href={paths.signIn()} className={buttonClass({ look: "outline", size: "large" })}>
           {joining.signIn}
@@ -48,7 +48,7 @@ export default async function Landing() {
       <div className="hidden desk:contents">
         <Pitch as="h1" />
         <LogoRings />
-        <SignInCard next={paths.home} demo={demo} closed={closed} />
+        <SignInCard next={paths.home} demo={demo} town={town} />
       </div>
       <SaidInTown />
     </>

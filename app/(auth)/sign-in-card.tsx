@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { DemoButton } from "@/app/(auth)/demo-button";
+import type { JoinTown } from "@/app/(auth)/join/town";
 import { PasswordField } from "@/app/(auth)/password-field";
 import { ClosedAccountCard } from "@/app/(auth)/sign-in/closed-account";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
@@ -29,14 +30,14 @@ interface Leaving {
 interface SignInCardProps {
   next: string;
   demo: boolean;
-  /** Why nobody can join by themselves, or null. */
-  closed: string | null;
+  /** How people join this town. */
+  town: JoinTown;
   /** Whether its heading is the heading of the page. */
   alone?: boolean;
 }
 
 /** The sign-in form, and the other ways to sign in. */
-export function SignInCard({ next, demo, closed, alone = false }: SignInCardProps) {
+export function SignInCard({ next, demo, town, alone = false }: SignInCardProps) {
   const Title = alone ? "h1" : "h2";
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -106,12 +107,12 @@ export function SignInCard({ next, demo, closed, alone = false }: SignInCardProp
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {words.newHere}
       </p>
-      {closed === null ? (
+      {town.closed === null ? (
         <Link href={paths.joinFrom(next)} className={buttonClass({ look: "soft" })}>
-          {words.join}
+          {town.byRequest ? words.ask : words.join}
         </Link>
       ) : (
-        <p className="text-center text-label wrap-anywhere whitespace-pre-line text-ink-2">{closed}</p>
+        <p className="text-center text-label wrap-anywhere whitespace-pre-line text-ink-2">{town.closed}</p>
       )}
       {demo && <DemoButton next={next} />}
       <Link href={paths.town} className="grid min-h-11 items-center justify-self-center text-meta text-ink-3 underline">

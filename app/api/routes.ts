@@ -142,135 +142,142 @@ import * as r138 from "@/app/api/v1/barker/strikes/route";
 import * as r139 from "@/app/api/v1/barker/strikes/[id]/appeal/route";
 import * as r140 from "@/app/api/v1/barker/topics/route";
 import * as r141 from "@/app/api/v1/barker/town_hall/appeals/[id]/route";
-import * as r142 from "@/app/api/v1/barker/town_hall/log/route";
-import * as r143 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
-import * as r144 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
-import * as r145 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
-import * as r146 from "@/app/api/v1/barker/town_hall/staff/route";
-import * as r147 from "@/app/api/v1/barker/town_hall/trends/route";
-import * as r148 from "@/app/api/v1/barker/trends/route";
-import * as r149 from "@/app/api/v1/blocks/route";
-import * as r150 from "@/app/api/v1/bookmarks/route";
-import * as r151 from "@/app/api/v1/conversations/route";
-import * as r152 from "@/app/api/v1/custom_emojis/route";
-import * as r153 from "@/app/api/v1/directory/route";
-import * as r154 from "@/app/api/v1/domain_blocks/route";
-import * as r155 from "@/app/api/v1/emails/confirmations/route";
-import * as r156 from "@/app/api/v1/endorsements/route";
-import * as r157 from "@/app/api/v1/favourites/route";
-import * as r158 from "@/app/api/v1/featured_tags/route";
-import * as r159 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r160 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r161 from "@/app/api/v1/filters/route";
-import * as r162 from "@/app/api/v1/filters/[id]/route";
-import * as r163 from "@/app/api/v1/follow_requests/route";
-import * as r164 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r165 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r166 from "@/app/api/v1/followed_tags/route";
-import * as r167 from "@/app/api/v1/instance/activity/route";
-import * as r168 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r169 from "@/app/api/v1/instance/peers/route";
-import * as r170 from "@/app/api/v1/instance/route";
-import * as r171 from "@/app/api/v1/instance/rules/route";
-import * as r172 from "@/app/api/v1/instance/[document]/route";
-import * as r173 from "@/app/api/v1/lists/route";
-import * as r174 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r175 from "@/app/api/v1/lists/[id]/route";
-import * as r176 from "@/app/api/v1/markers/route";
-import * as r177 from "@/app/api/v1/media/route";
-import * as r178 from "@/app/api/v1/media/[id]/route";
-import * as r179 from "@/app/api/v1/mutes/route";
-import * as r180 from "@/app/api/v1/notifications/clear/route";
-import * as r181 from "@/app/api/v1/notifications/policy/route";
-import * as r182 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r183 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r184 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r185 from "@/app/api/v1/notifications/requests/route";
-import * as r186 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r187 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r188 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r189 from "@/app/api/v1/notifications/route";
-import * as r190 from "@/app/api/v1/notifications/unread_count/route";
-import * as r191 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r192 from "@/app/api/v1/notifications/[id]/route";
-import * as r193 from "@/app/api/v1/polls/[id]/route";
-import * as r194 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r195 from "@/app/api/v1/preferences/route";
-import * as r196 from "@/app/api/v1/profile/avatar/route";
-import * as r197 from "@/app/api/v1/profile/header/route";
-import * as r198 from "@/app/api/v1/profile/route";
-import * as r199 from "@/app/api/v1/push/subscription/route";
-import * as r200 from "@/app/api/v1/reports/route";
-import * as r201 from "@/app/api/v1/scheduled_statuses/route";
-import * as r202 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r203 from "@/app/api/v1/statuses/route";
-import * as r204 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r205 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r206 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r207 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r208 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r209 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r210 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r211 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r212 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r213 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r214 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r215 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r216 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r217 from "@/app/api/v1/statuses/[id]/route";
-import * as r218 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r219 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r220 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r221 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r222 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r223 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r224 from "@/app/api/v1/suggestions/route";
-import * as r225 from "@/app/api/v1/suggestions/[id]/route";
-import * as r226 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r227 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r228 from "@/app/api/v1/tags/[name]/route";
-import * as r229 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r230 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r231 from "@/app/api/v1/timelines/home/route";
-import * as r232 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r233 from "@/app/api/v1/timelines/public/route";
-import * as r234 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r235 from "@/app/api/v1/trends/links/route";
-import * as r236 from "@/app/api/v1/trends/route";
-import * as r237 from "@/app/api/v1/trends/statuses/route";
-import * as r238 from "@/app/api/v1/trends/tags/route";
-import * as r239 from "@/app/api/v2/admin/accounts/route";
-import * as r240 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r241 from "@/app/api/v2/filters/route";
-import * as r242 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r243 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r244 from "@/app/api/v2/filters/[id]/route";
-import * as r245 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r246 from "@/app/api/v2/instance/route";
-import * as r247 from "@/app/api/v2/media/route";
-import * as r248 from "@/app/api/v2/notifications/policy/route";
-import * as r249 from "@/app/api/v2/notifications/route";
-import * as r250 from "@/app/api/v2/notifications/unread_count/route";
-import * as r251 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r252 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r253 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r254 from "@/app/api/v2/search/route";
-import * as r255 from "@/app/api/v2/suggestions/route";
-import * as r256 from "@/app/embed/[id]/route";
-import * as r257 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r258 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r259 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r260 from "@/app/health/route";
-import * as r261 from "@/app/kt/[...path]/route";
-import * as r262 from "@/app/media/[file]/route";
-import * as r263 from "@/app/metrics/route";
-import * as r264 from "@/app/nodeinfo/[version]/route";
-import * as r265 from "@/app/oauth/revoke/route";
-import * as r266 from "@/app/oauth/token/route";
-import * as r267 from "@/app/oauth/userinfo/route";
-import * as r268 from "@/app/ready/route";
-import * as r269 from "@/app/robots.txt/route";
-import * as r270 from "@/app/sitemap.xml/route";
+import * as r142 from "@/app/api/v1/barker/town_hall/applicants/route";
+import * as r143 from "@/app/api/v1/barker/town_hall/applicants/[id]/approve/route";
+import * as r144 from "@/app/api/v1/barker/town_hall/applicants/[id]/reject/route";
+import * as r145 from "@/app/api/v1/barker/town_hall/invitations/route";
+import * as r146 from "@/app/api/v1/barker/town_hall/invitations/[id]/route";
+import * as r147 from "@/app/api/v1/barker/town_hall/log/route";
+import * as r148 from "@/app/api/v1/barker/town_hall/mail/route";
+import * as r149 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
+import * as r150 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
+import * as r151 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
+import * as r152 from "@/app/api/v1/barker/town_hall/settings/route";
+import * as r153 from "@/app/api/v1/barker/town_hall/staff/route";
+import * as r154 from "@/app/api/v1/barker/town_hall/trends/route";
+import * as r155 from "@/app/api/v1/barker/trends/route";
+import * as r156 from "@/app/api/v1/blocks/route";
+import * as r157 from "@/app/api/v1/bookmarks/route";
+import * as r158 from "@/app/api/v1/conversations/route";
+import * as r159 from "@/app/api/v1/custom_emojis/route";
+import * as r160 from "@/app/api/v1/directory/route";
+import * as r161 from "@/app/api/v1/domain_blocks/route";
+import * as r162 from "@/app/api/v1/emails/confirmations/route";
+import * as r163 from "@/app/api/v1/endorsements/route";
+import * as r164 from "@/app/api/v1/favourites/route";
+import * as r165 from "@/app/api/v1/featured_tags/route";
+import * as r166 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r167 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r168 from "@/app/api/v1/filters/route";
+import * as r169 from "@/app/api/v1/filters/[id]/route";
+import * as r170 from "@/app/api/v1/follow_requests/route";
+import * as r171 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r172 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r173 from "@/app/api/v1/followed_tags/route";
+import * as r174 from "@/app/api/v1/instance/activity/route";
+import * as r175 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r176 from "@/app/api/v1/instance/peers/route";
+import * as r177 from "@/app/api/v1/instance/route";
+import * as r178 from "@/app/api/v1/instance/rules/route";
+import * as r179 from "@/app/api/v1/instance/[document]/route";
+import * as r180 from "@/app/api/v1/lists/route";
+import * as r181 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r182 from "@/app/api/v1/lists/[id]/route";
+import * as r183 from "@/app/api/v1/markers/route";
+import * as r184 from "@/app/api/v1/media/route";
+import * as r185 from "@/app/api/v1/media/[id]/route";
+import * as r186 from "@/app/api/v1/mutes/route";
+import * as r187 from "@/app/api/v1/notifications/clear/route";
+import * as r188 from "@/app/api/v1/notifications/policy/route";
+import * as r189 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r190 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r191 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r192 from "@/app/api/v1/notifications/requests/route";
+import * as r193 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r194 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r195 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r196 from "@/app/api/v1/notifications/route";
+import * as r197 from "@/app/api/v1/notifications/unread_count/route";
+import * as r198 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r199 from "@/app/api/v1/notifications/[id]/route";
+import * as r200 from "@/app/api/v1/polls/[id]/route";
+import * as r201 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r202 from "@/app/api/v1/preferences/route";
+import * as r203 from "@/app/api/v1/profile/avatar/route";
+import * as r204 from "@/app/api/v1/profile/header/route";
+import * as r205 from "@/app/api/v1/profile/route";
+import * as r206 from "@/app/api/v1/push/subscription/route";
+import * as r207 from "@/app/api/v1/reports/route";
+import * as r208 from "@/app/api/v1/scheduled_statuses/route";
+import * as r209 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r210 from "@/app/api/v1/statuses/route";
+import * as r211 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r212 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r213 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r214 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r215 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r216 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r217 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r218 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r219 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r220 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r221 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r222 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r223 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r224 from "@/app/api/v1/statuses/[id]/route";
+import * as r225 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r226 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r227 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r228 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r229 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r230 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r231 from "@/app/api/v1/suggestions/route";
+import * as r232 from "@/app/api/v1/suggestions/[id]/route";
+import * as r233 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r234 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r235 from "@/app/api/v1/tags/[name]/route";
+import * as r236 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r237 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r238 from "@/app/api/v1/timelines/home/route";
+import * as r239 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r240 from "@/app/api/v1/timelines/public/route";
+import * as r241 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r242 from "@/app/api/v1/trends/links/route";
+import * as r243 from "@/app/api/v1/trends/route";
+import * as r244 from "@/app/api/v1/trends/statuses/route";
+import * as r245 from "@/app/api/v1/trends/tags/route";
+import * as r246 from "@/app/api/v2/admin/accounts/route";
+import * as r247 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r248 from "@/app/api/v2/filters/route";
+import * as r249 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r250 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r251 from "@/app/api/v2/filters/[id]/route";
+import * as r252 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r253 from "@/app/api/v2/instance/route";
+import * as r254 from "@/app/api/v2/media/route";
+import * as r255 from "@/app/api/v2/notifications/policy/route";
+import * as r256 from "@/app/api/v2/notifications/route";
+import * as r257 from "@/app/api/v2/notifications/unread_count/route";
+import * as r258 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r259 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r260 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r261 from "@/app/api/v2/search/route";
+import * as r262 from "@/app/api/v2/suggestions/route";
+import * as r263 from "@/app/embed/[id]/route";
+import * as r264 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r265 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r266 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r267 from "@/app/health/route";
+import * as r268 from "@/app/kt/[...path]/route";
+import * as r269 from "@/app/media/[file]/route";
+import * as r270 from "@/app/metrics/route";
+import * as r271 from "@/app/nodeinfo/[version]/route";
+import * as r272 from "@/app/oauth/revoke/route";
+import * as r273 from "@/app/oauth/token/route";
+import * as r274 from "@/app/oauth/userinfo/route";
+import * as r275 from "@/app/ready/route";
+import * as r276 from "@/app/robots.txt/route";
+import * as r277 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -420,133 +427,140 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/strikes/[id]/appeal": r139,
   "/api/v1/barker/topics": r140,
   "/api/v1/barker/town_hall/appeals/[id]": r141,
-  "/api/v1/barker/town_hall/log": r142,
-  "/api/v1/barker/town_hall/people/[id]/lift": r143,
-  "/api/v1/barker/town_hall/people/[id]/measures": r144,
-  "/api/v1/barker/town_hall/reports/[id]/notes": r145,
-  "/api/v1/barker/town_hall/staff": r146,
-  "/api/v1/barker/town_hall/trends": r147,
-  "/api/v1/barker/trends": r148,
-  "/api/v1/blocks": r149,
-  "/api/v1/bookmarks": r150,
-  "/api/v1/conversations": r151,
-  "/api/v1/custom_emojis": r152,
-  "/api/v1/directory": r153,
-  "/api/v1/domain_blocks": r154,
-  "/api/v1/emails/confirmations": r155,
-  "/api/v1/endorsements": r156,
-  "/api/v1/favourites": r157,
-  "/api/v1/featured_tags": r158,
-  "/api/v1/featured_tags/suggestions": r159,
-  "/api/v1/featured_tags/[id]": r160,
-  "/api/v1/filters": r161,
-  "/api/v1/filters/[id]": r162,
-  "/api/v1/follow_requests": r163,
-  "/api/v1/follow_requests/[id]/authorize": r164,
-  "/api/v1/follow_requests/[id]/reject": r165,
-  "/api/v1/followed_tags": r166,
-  "/api/v1/instance/activity": r167,
-  "/api/v1/instance/domain_blocks": r168,
-  "/api/v1/instance/peers": r169,
-  "/api/v1/instance": r170,
-  "/api/v1/instance/rules": r171,
-  "/api/v1/instance/[document]": r172,
-  "/api/v1/lists": r173,
-  "/api/v1/lists/[id]/accounts": r174,
-  "/api/v1/lists/[id]": r175,
-  "/api/v1/markers": r176,
-  "/api/v1/media": r177,
-  "/api/v1/media/[id]": r178,
-  "/api/v1/mutes": r179,
-  "/api/v1/notifications/clear": r180,
-  "/api/v1/notifications/policy": r181,
-  "/api/v1/notifications/requests/accept": r182,
-  "/api/v1/notifications/requests/dismiss": r183,
-  "/api/v1/notifications/requests/merged": r184,
-  "/api/v1/notifications/requests": r185,
-  "/api/v1/notifications/requests/[id]/accept": r186,
-  "/api/v1/notifications/requests/[id]/dismiss": r187,
-  "/api/v1/notifications/requests/[id]": r188,
-  "/api/v1/notifications": r189,
-  "/api/v1/notifications/unread_count": r190,
-  "/api/v1/notifications/[id]/dismiss": r191,
-  "/api/v1/notifications/[id]": r192,
-  "/api/v1/polls/[id]": r193,
-  "/api/v1/polls/[id]/votes": r194,
-  "/api/v1/preferences": r195,
-  "/api/v1/profile/avatar": r196,
-  "/api/v1/profile/header": r197,
-  "/api/v1/profile": r198,
-  "/api/v1/push/subscription": r199,
-  "/api/v1/reports": r200,
-  "/api/v1/scheduled_statuses": r201,
-  "/api/v1/scheduled_statuses/[id]": r202,
-  "/api/v1/statuses": r203,
-  "/api/v1/statuses/[id]/bookmark": r204,
-  "/api/v1/statuses/[id]/card": r205,
-  "/api/v1/statuses/[id]/context": r206,
-  "/api/v1/statuses/[id]/favourite": r207,
-  "/api/v1/statuses/[id]/favourited_by": r208,
-  "/api/v1/statuses/[id]/history": r209,
-  "/api/v1/statuses/[id]/interaction_policy": r210,
-  "/api/v1/statuses/[id]/mute": r211,
-  "/api/v1/statuses/[id]/pin": r212,
-  "/api/v1/statuses/[id]/quotes": r213,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r214,
-  "/api/v1/statuses/[id]/reblog": r215,
-  "/api/v1/statuses/[id]/reblogged_by": r216,
-  "/api/v1/statuses/[id]": r217,
-  "/api/v1/statuses/[id]/source": r218,
-  "/api/v1/statuses/[id]/unbookmark": r219,
-  "/api/v1/statuses/[id]/unfavourite": r220,
-  "/api/v1/statuses/[id]/unmute": r221,
-  "/api/v1/statuses/[id]/unpin": r222,
-  "/api/v1/statuses/[id]/unreblog": r223,
-  "/api/v1/suggestions": r224,
-  "/api/v1/suggestions/[id]": r225,
-  "/api/v1/tags/[name]/feature": r226,
-  "/api/v1/tags/[name]/follow": r227,
-  "/api/v1/tags/[name]": r228,
-  "/api/v1/tags/[name]/unfeature": r229,
-  "/api/v1/tags/[name]/unfollow": r230,
-  "/api/v1/timelines/home": r231,
-  "/api/v1/timelines/list/[id]": r232,
-  "/api/v1/timelines/public": r233,
-  "/api/v1/timelines/tag/[topic]": r234,
-  "/api/v1/trends/links": r235,
-  "/api/v1/trends": r236,
-  "/api/v1/trends/statuses": r237,
-  "/api/v1/trends/tags": r238,
-  "/api/v2/admin/accounts": r239,
-  "/api/v2/filters/keywords/[id]": r240,
-  "/api/v2/filters": r241,
-  "/api/v2/filters/statuses/[id]": r242,
-  "/api/v2/filters/[id]/keywords": r243,
-  "/api/v2/filters/[id]": r244,
-  "/api/v2/filters/[id]/statuses": r245,
-  "/api/v2/instance": r246,
-  "/api/v2/media": r247,
-  "/api/v2/notifications/policy": r248,
-  "/api/v2/notifications": r249,
-  "/api/v2/notifications/unread_count": r250,
-  "/api/v2/notifications/[group_key]/accounts": r251,
-  "/api/v2/notifications/[group_key]/dismiss": r252,
-  "/api/v2/notifications/[group_key]": r253,
-  "/api/v2/search": r254,
-  "/api/v2/suggestions": r255,
-  "/embed/[id]": r256,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r257,
-  "/feeds/person/[handle]/[format]": r258,
-  "/feeds/tag/[topic]/[format]": r259,
-  "/health": r260,
-  "/kt/[...path]": r261,
-  "/media/[file]": r262,
-  "/metrics": r263,
-  "/nodeinfo/[version]": r264,
-  "/oauth/revoke": r265,
-  "/oauth/token": r266,
-  "/oauth/userinfo": r267,
-  "/ready": r268,
-  "/robots.txt": r269,
-  "/sitemap.xml": r270,
+  "/api/v1/barker/town_hall/applicants": r142,
+  "/api/v1/barker/town_hall/applicants/[id]/approve": r143,
+  "/api/v1/barker/town_hall/applicants/[id]/reject": r144,
+  "/api/v1/barker/town_hall/invitations": r145,
+  "/api/v1/barker/town_hall/invitations/[id]": r146,
+  "/api/v1/barker/town_hall/log": r147,
+  "/api/v1/barker/town_hall/mail": r148,
+  "/api/v1/barker/town_hall/people/[id]/lift": r149,
+  "/api/v1/barker/town_hall/people/[id]/measures": r150,
+  "/api/v1/barker/town_hall/reports/[id]/notes": r151,
+  "/api/v1/barker/town_hall/settings": r152,
+  "/api/v1/barker/town_hall/staff": r153,
+  "/api/v1/barker/town_hall/trends": r154,
+  "/api/v1/barker/trends": r155,
+  "/api/v1/blocks": r156,
+  "/api/v1/bookmarks": r157,
+  "/api/v1/conversations": r158,
+  "/api/v1/custom_emojis": r159,
+  "/api/v1/directory": r160,
+  "/api/v1/domain_blocks": r161,
+  "/api/v1/emails/confirmations": r162,
+  "/api/v1/endorsements": r163,
+  "/api/v1/favourites": r164,
+  "/api/v1/featured_tags": r165,
+  "/api/v1/featured_tags/suggestions": r166,
+  "/api/v1/featured_tags/[id]": r167,
+  "/api/v1/filters": r168,
+  "/api/v1/filters/[id]": r169,
+  "/api/v1/follow_requests": r170,
+  "/api/v1/follow_requests/[id]/authorize": r171,
+  "/api/v1/follow_requests/[id]/reject": r172,
+  "/api/v1/followed_tags": r173,
+  "/api/v1/instance/activity": r174,
+  "/api/v1/instance/domain_blocks": r175,
+  "/api/v1/instance/peers": r176,
+  "/api/v1/instance": r177,
+  "/api/v1/instance/rules": r178,
+  "/api/v1/instance/[document]": r179,
+  "/api/v1/lists": r180,
+  "/api/v1/lists/[id]/accounts": r181,
+  "/api/v1/lists/[id]": r182,
+  "/api/v1/markers": r183,
+  "/api/v1/media": r184,
+  "/api/v1/media/[id]": r185,
+  "/api/v1/mutes": r186,
+  "/api/v1/notifications/clear": r187,
+  "/api/v1/notifications/policy": r188,
+  "/api/v1/notifications/requests/accept": r189,
+  "/api/v1/notifications/requests/dismiss": r190,
+  "/api/v1/notifications/requests/merged": r191,
+  "/api/v1/notifications/requests": r192,
+  "/api/v1/notifications/requests/[id]/accept": r193,
+  "/api/v1/notifications/requests/[id]/dismiss": r194,
+  "/api/v1/notifications/requests/[id]": r195,
+  "/api/v1/notifications": r196,
+  "/api/v1/notifications/unread_count": r197,
+  "/api/v1/notifications/[id]/dismiss": r198,
+  "/api/v1/notifications/[id]": r199,
+  "/api/v1/polls/[id]": r200,
+  "/api/v1/polls/[id]/votes": r201,
+  "/api/v1/preferences": r202,
+  "/api/v1/profile/avatar": r203,
+  "/api/v1/profile/header": r204,
+  "/api/v1/profile": r205,
+  "/api/v1/push/subscription": r206,
+  "/api/v1/reports": r207,
+  "/api/v1/scheduled_statuses": r208,
+  "/api/v1/scheduled_statuses/[id]": r209,
+  "/api/v1/statuses": r210,
+  "/api/v1/statuses/[id]/bookmark": r211,
+  "/api/v1/statuses/[id]/card": r212,
+  "/api/v1/statuses/[id]/context": r213,
+  "/api/v1/statuses/[id]/favourite": r214,
+  "/api/v1/statuses/[id]/favourited_by": r215,
+  "/api/v1/statuses/[id]/history": r216,
+  "/api/v1/statuses/[id]/interaction_policy": r217,
+  "/api/v1/statuses/[id]/mute": r218,
+  "/api/v1/statuses/[id]/pin": r219,
+  "/api/v1/statuses/[id]/quotes": r220,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r221,
+  "/api/v1/statuses/[id]/reblog": r222,
+  "/api/v1/statuses/[id]/reblogged_by": r223,
+  "/api/v1/statuses/[id]": r224,
+  "/api/v1/statuses/[id]/source": r225,
+  "/api/v1/statuses/[id]/unbookmark": r226,
+  "/api/v1/statuses/[id]/unfavourite": r227,
+  "/api/v1/statuses/[id]/unmute": r228,
+  "/api/v1/statuses/[id]/unpin": r229,
+  "/api/v1/statuses/[id]/unreblog": r230,
+  "/api/v1/suggestions": r231,
+  "/api/v1/suggestions/[id]": r232,
+  "/api/v1/tags/[name]/feature": r233,
+  "/api/v1/tags/[name]/follow": r234,
+  "/api/v1/tags/[name]": r235,
+  "/api/v1/tags/[name]/unfeature": r236,
+  "/api/v1/tags/[name]/unfollow": r237,
+  "/api/v1/timelines/home": r238,
+  "/api/v1/timelines/list/[id]": r239,
+  "/api/v1/timelines/public": r240,
+  "/api/v1/timelines/tag/[topic]": r241,
+  "/api/v1/trends/links": r242,
+  "/api/v1/trends": r243,
+  "/api/v1/trends/statuses": r244,
+  "/api/v1/trends/tags": r245,
+  "/api/v2/admin/accounts": r246,
+  "/api/v2/filters/keywords/[id]": r247,
+  "/api/v2/filters": r248,
+  "/api/v2/filters/statuses/[id]": r249,
+  "/api/v2/filters/[id]/keywords": r250,
+  "/api/v2/filters/[id]": r251,
+  "/api/v2/filters/[id]/statuses": r252,
+  "/api/v2/instance": r253,
+  "/api/v2/media": r254,
+  "/api/v2/notifications/policy": r255,
+  "/api/v2/notifications": r256,
+  "/api/v2/notifications/unread_count": r257,
+  "/api/v2/notifications/[group_key]/accounts": r258,
+  "/api/v2/notifications/[group_key]/dismiss": r259,
+  "/api/v2/notifications/[group_key]": r260,
+  "/api/v2/search": r261,
+  "/api/v2/suggestions": r262,
+  "/embed/[id]": r263,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r264,
+  "/feeds/person/[handle]/[format]": r265,
+  "/feeds/tag/[topic]/[format]": r266,
+  "/health": r267,
+  "/kt/[...path]": r268,
+  "/media/[file]": r269,
+  "/metrics": r270,
+  "/nodeinfo/[version]": r271,
+  "/oauth/revoke": r272,
+  "/oauth/token": r273,
+  "/oauth/userinfo": r274,
+  "/ready": r275,
+  "/robots.txt": r276,
+  "/sitemap.xml": r277,
 };

@@ -4,6 +4,7 @@ import { applicantCount, applicants } from "@/lib/applicants/reads";
 import { signIn } from "@/lib/auth/sign-in";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/testing/api";
+import { TESTS } from "@/testing/staff";
 import { changeEnv } from "@/testing/change-env";
 import { makeToken } from "@/testing/people";
 import { z } from "zod";
@@ -93,19 +94,19 @@ describe("a request to join", () => {
   it("is approved once, and then the same token opens", async () => {
     const person = await ask();
     expect(await own(person.token)).toMatchObject({ status: 403 });
-    const answers = await Promise.all([approve(person.id), approve(person.id)]);
+    const answers = await Promise.all([approve(TESTS, person.id), approve(TESTS, person.id)]);
     expect(answers.filter((handle) => handle !== null)).toEqual([person.username]);
     expect(await own(person.token)).toMatchObject({ status: 200, json: { username: person.username } });
     expect(await enter(person)).toBe(person.id);
     expect((await call("GET", `/api/v1/accounts/lookup?acct=${person.username}`)).status).toBe(200);
     expect((await send({ ...signUpForm(), username: person.username, reason: REASON })).status).toBe(422);
-    expect(await reject(person.id)).toBeNull();
+    expect(await reject(TESTS, person.id)).toBeNull();
   });
 
   it("is rejected, and then everything of it is gone and its handle is free", async () => {
     const person = await ask();
-    expect(await reject(person.id)).toBe(person.username);
-    expect(await reject(person.id)).toBeNull();
+    expect(await reject(TESTS, person.id)).toBe(person.username);
+    expect(await reject(TESTS, person.id)).toBeNull();
     expect((await own(person.token)).status).toBe(401);
     expect(await enter(person)).toBeNull();
     town("open");

@@ -12,6 +12,12 @@ export async function applicants(after = ""): Promise<Applicant[]> {
   return rows.map(toApplicant);
 }
 
+/** The handle of a request to join; null when there is none with this id (any more). */
+export async function applicantHandle(id: string): Promise<string | null> {
+  const [row] = await read("applicants/by_id", { id }, z.object({ handle: z.string() }));
+  return row?.handle ?? null;
+}
+
 const Count = z.object({ count: z.number() });
 
 /** How many requests to join wait. */

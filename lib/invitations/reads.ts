@@ -1,14 +1,23 @@
+import { MAX_ID } from "@/lib/ids";
 import { isOpen } from "@/lib/invitations/rules";
 import { InvitationRow, type Invitation } from "@/lib/invitations/schema";
 import { toInvitation } from "@/lib/invitations/view";
 import { read } from "@/lib/neo4j";
 
+/** How many invitations the list of the staff shows. */
+const LISTED = 100;
 /** How many invitations of one person are read: more than anybody makes. */
 const OWN = 1_000;
 
 /** A person's invitations, newest first. */
 export async function invitationsOf(personId: string): Promise<Invitation[]> {
   const rows = await read("invitations/of_person", { personId, limit: OWN }, InvitationRow);
+  return rows.map(({ invitation }) => toInvitation(invitation, Date.now()));
+}
+
+/** The invitations of everybody, newest first, for the staff. @param before an id; only older ones are returned */
+export async function allInvitations(before = MAX_ID): Promise<Invitation[]> {
+  const rows = await read("invitations/newest", { before, limit: LISTED }, InvitationRow);
   return rows.map(({ invitation }) => toInvitation(invitation, Date.now()));
 }
 

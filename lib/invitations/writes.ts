@@ -5,6 +5,8 @@ import { INVITATION_LIMITS } from "@/lib/invitations/rules";
 import { InvitationRow, type Invitation, type NewInvitation } from "@/lib/invitations/schema";
 import { toInvitation } from "@/lib/invitations/view";
 import { IdRow, write } from "@/lib/neo4j";
+import { logEntry } from "@/lib/staff/reads";
+import type { StaffActor } from "@/lib/staff/schema";
 
 /** Random bytes of a code: nobody guesses one. */
 const CODE_BYTES = 12;
@@ -31,10 +33,13 @@ export async function createInvitation(personId: string, wanted: NewInvitation):
   throw new ApiError("invalid", { message });
 }
 
-/**
- * Ends an invitation. @returns false when there is none with that id, or it has ended
- * @param personId who made it; null for the staff, who may end any
- */
-export async function endInvitation(personId: string | null, id: string): Promise<boolean> {
+/** Ends an invitation of a person. @returns false when they have none with that id, or it has ended */
+export async function endInvitation(personId: string, id: string): Promise<boolean> {
   return (await write("invitations/end", { personId, id, at: Date.now() }, IdRow)).length > 0;
+}
+
+/** Ends an invitation of anybody, which the staff log notes. @returns false when there is none, or it has ended */
+export async function endAnyInvitation(actor: StaffActor, id: string): Promise<boolean> {
+  const entry = logEntry(actor, "invitation", { subject: id, note: "ended" });
+  return (await write("invitations/end_any", { id, at: Date.now(), entry }, IdRow)).length > 0;
 }

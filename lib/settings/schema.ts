@@ -26,36 +26,38 @@ const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, "must be a la
  * What its operators decided about this town. An empty text stands for what Barker says by itself. The environment gives
  * some of the defaults (`reads`).
  */
-export const TownSettings = z.object({
-  name: Line(LIMITS.name).default(""),
-  /** One or two sentences. */
-  description: Line(LIMITS.description).default(""),
-  contact_email: z.union([z.literal(""), z.email().max(320)]).default(""),
-  contact_handle: Line(40).default(""),
-  languages: z.array(Language).min(1).max(LIMITS.languages).default(["en"]),
-  rules: z
-    .array(TownRule)
-    .max(LIMITS.rules)
-    .default(() => TOWN_RULES.map((rule, index) => ({ id: String(index + 1), ...rule }))),
-  registrations: RegistrationMode.default("open"),
-  /** What is said where nobody can join by themselves. */
-  closed_message: Line(LIMITS.message).default(""),
-  /** The minimum length of the reason of a request to join, in characters; 0 demands none. */
-  reason_length: z.number().int().min(0).max(LIMITS.reason).default(20),
-  /** Who makes invitations. */
-  invitations: z.enum(["everybody", "staff"]).default("everybody"),
-  /** With allowed domains, addresses of others are refused. */
-  allowed_domains: Domains.default([]),
-  blocked_domains: Domains.default([]),
-  /** Pages in the markup of `lib/text/prose`. */
-  about: Page.default(""),
-  privacy: Page.default(""),
-  terms: Page.default(""),
-  /** When these pages were changed (ISO 8601), null while they never were. */
-  about_at: z.iso.datetime().nullable().default(null),
-  privacy_at: z.iso.datetime().nullable().default(null),
-  terms_at: z.iso.datetime().nullable().default(null),
-});
+export const TownSettings = z
+  .object({
+    name: Line(LIMITS.name).default(""),
+    /** One or two sentences. */
+    description: Line(LIMITS.description).default(""),
+    contact_email: z.union([z.literal(""), z.email().max(320)]).default(""),
+    contact_handle: Line(40).default(""),
+    languages: z.array(Language).min(1).max(LIMITS.languages).default(["en"]),
+    rules: z
+      .array(TownRule)
+      .max(LIMITS.rules)
+      .default(() => TOWN_RULES.map((rule, index) => ({ id: String(index + 1), ...rule }))),
+    registrations: RegistrationMode.default("open"),
+    /** What is said where nobody can join by themselves. */
+    closed_message: Line(LIMITS.message).default(""),
+    /** The minimum length of the reason of a request to join, in characters; 0 demands none. */
+    reason_length: z.number().int().min(0).max(LIMITS.reason).default(20),
+    /** Who makes invitations. */
+    invitations: z.enum(["everybody", "staff"]).default("everybody"),
+    /** With allowed domains, addresses of others are refused. */
+    allowed_domains: Domains.default([]),
+    blocked_domains: Domains.default([]),
+    /** Pages in the markup of `lib/text/prose`. */
+    about: Page.default(""),
+    privacy: Page.default(""),
+    terms: Page.default(""),
+    /** When these pages were changed (ISO 8601), null while they never were. */
+    about_at: z.iso.datetime().nullable().default(null),
+    privacy_at: z.iso.datetime().nullable().default(null),
+    terms_at: z.iso.datetime().nullable().default(null),
+  })
+  .meta({ id: "TownSettings" });
 export type TownSettings = z.infer<typeof TownSettings>;
 
 const changeable = TownSettings.shape;

@@ -4,10 +4,11 @@ import { townSettings } from "@/lib/settings/reads";
 import { changeSettings } from "@/lib/settings/writes";
 import { call } from "@/testing/api";
 import { changeEnv } from "@/testing/change-env";
+import { TESTS } from "@/testing/staff";
 
 // Other test files run meanwhile, so that only what they do not look at is changed for all.
 afterAll(async () => {
-  await changeSettings({ closed_message: "", languages: ["en"], about: "", reason_length: 20 });
+  await changeSettings(TESTS, { closed_message: "", languages: ["en"], about: "", reason_length: 20 });
   await driver().close();
 });
 
@@ -34,10 +35,10 @@ describe("the settings of the town", () => {
 
   it("are changed by several at once without losing anything, and apps see it at once", async () => {
     await Promise.all([
-      changeSettings({ closed_message: "Back in <May>." }),
-      changeSettings({ reason_length: 7 }),
-      changeSettings({ languages: ["en", "cy"] }),
-      changeSettings({ about: "## The mill\n\n- [Rules](/rules)" }),
+      changeSettings(TESTS, { closed_message: "Back in <May>." }),
+      changeSettings(TESTS, { reason_length: 7 }),
+      changeSettings(TESTS, { languages: ["en", "cy"] }),
+      changeSettings(TESTS, { about: "## The mill\n\n- [Rules](/rules)" }),
     ]);
     expect(await townSettings()).toMatchObject({ reason_length: 7, languages: ["en", "cy"] });
     changeEnv("BARKER_REGISTRATIONS", "closed");

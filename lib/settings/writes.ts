@@ -5,6 +5,8 @@ import { write } from "@/lib/neo4j";
 import { completed, forgetSettings, storedSettings } from "@/lib/settings/reads";
 import { changed } from "@/lib/settings/rules";
 import type { SettingsChange, TownSettings } from "@/lib/settings/schema";
+import { logEntry } from "@/lib/staff/reads";
+import type { StaffActor } from "@/lib/staff/schema";
 
 const Version = z.object({ version: z.number() });
 
@@ -12,15 +14,16 @@ const Version = z.object({ version: z.number() });
 const TRIES = 5;
 
 /**
- * Changes some of the town's settings; of two changes at once, none is lost.
+ * Changes some of the town's settings, which the staff log notes; of two changes at once, none is lost.
  * @returns all settings after it
  * @throws ApiError conflict when others change them all the time
  */
-export async function changeSettings(change: SettingsChange): Promise<TownSettings> {
+export async function changeSettings(actor: StaffActor, change: SettingsChange): Promise<TownSettings> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { chosen, version } = await storedSettings();
+    const entry = logEntry(actor, "settings", { note: Object.keys(change).join(", ") });
     const after = { ...chosen, ...changed(completed(chosen), change, newId, Date.now()) };
-    const [saved] = await write("settings/save", { document: JSON.stringify(after), version }, Version);
+    const [saved] = await write("settings/save", { document: JSON.stringify(after), version, entry }, Version);
     if (!saved) continue;
     await forgetSettings();
     return completed(after);

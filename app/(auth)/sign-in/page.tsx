@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AuthBar } from "@/app/(auth)/auth-bar";
+import { joinTown } from "@/app/(auth)/join/town";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
@@ -8,7 +9,6 @@ import { LogoRings } from "@/app/_ui/logo-rings";
 import { joining } from "@/app/_words/joining";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { townSettings } from "@/lib/settings/reads";
-import { closedText } from "@/lib/settings/rules";
 
 export const metadata: Metadata = { title: joining.signIn, robots: { index: false } };
 
@@ -29,7 +29,7 @@ export default async function SignIn({ searchParams }: Search) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <SignInCard alone next={next} demo={await demoAvailable()} closed={closedText(await townSettings())} />
+      <SignInCard alone next={next} demo={await demoAvailable()} town={joinTown(await townSettings())} />
     </>
   );
 }

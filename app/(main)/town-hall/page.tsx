@@ -1,7 +1,19 @@
-import { Flag, ListChecks, ScrollText, TrendingUp, UserRoundCog, UsersRound } from "lucide-react";
+import {
+  DoorOpen,
+  Flag,
+  ListChecks,
+  Mail,
+  ScrollText,
+  Signpost,
+  TrendingUp,
+  UserRoundCog,
+  UsersRound,
+} from "lucide-react";
 import type { Metadata } from "next";
 import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { townHall as words } from "@/app/_words/town-hall";
+import { townSettings as townWords } from "@/app/_words/town-settings";
+import { applicantCount } from "@/lib/applicants/reads";
 import { hasRight } from "@/lib/auth/rights";
 import { staffViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
@@ -14,7 +26,7 @@ export const metadata: Metadata = { title: words.title };
 export default async function TownHall() {
   const viewer = await staffViewer(null);
   const may = { reports: hasRight(viewer, "reports"), people: hasRight(viewer, "people") };
-  const [{ open }, appeals] = await Promise.all([openReports(viewer.id), pendingAppeals()]);
+  const [{ open }, appeals, waiting] = await Promise.all([openReports(viewer.id), pendingAppeals(), applicantCount()]);
   return (
     <SettingsPage title={words.title}>
       {may.reports && (
@@ -29,6 +41,25 @@ export default async function TownHall() {
         </Rows>
       )}
       <Rows title={words.running}>
+        {hasRight(viewer, "signups") && (
+          <LinkRow
+            href={paths.townEntry}
+            icon={DoorOpen}
+            title={townWords.entry}
+            detail={waiting > 0 ? townWords.waiting(waiting) : townWords.entryDetail}
+          />
+        )}
+        {hasRight(viewer, "settings") && (
+          <>
+            <LinkRow
+              href={paths.townSettings}
+              icon={Signpost}
+              title={townWords.settings}
+              detail={townWords.settingsDetail}
+            />
+            <LinkRow href={paths.townMail} icon={Mail} title={townWords.mail} detail={townWords.mailDetail} />
+          </>
+        )}
         {may.people && (
           <LinkRow href={paths.townPeople} icon={UsersRound} title={words.people} detail={words.peopleDetail} />
         )}

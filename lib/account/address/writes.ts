@@ -122,6 +122,22 @@ ${env().BARKER_ORIGIN}${paths.about}`;
   sendMailLater({ to, subject: "Your address for Barker was changed", text }, "a changed address was not announced");
 }
 
+/**
+ * Sends a mail to somebody's own address, to see that mails arrive.
+ * @returns the address
+ * @throws ApiError forbidden when no mail can be sent, or they have no address; away when the mail server does not take it
+ */
+export async function sendTestMail(id: string): Promise<string> {
+  const person = await addressed(id);
+  if (!canSendMail() || !person) throw new ApiError("forbidden", { message: "This town cannot send e-mail to you." });
+  const text = `Hello @${person.handle},\n\nthis mail shows that your town can send mails:\n\n${env().BARKER_ORIGIN}`;
+  await sendMail({ to: person.email, subject: "A mail from your town", text }).catch((error: unknown) => {
+    const message = `The mail server did not take it: ${error instanceof Error ? error.message : "no answer"}`;
+    throw new ApiError("away", { message, cause: error });
+  });
+  return person.email;
+}
+
 /** Addresses are compared in the form in which they are unique. */
 function confirmLink(id: string, email: string) {
   return { purpose: "e-mail address", id, bound: emailKey(email) } as const;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { joinTown } from "@/app/(auth)/join/town";
 import { Consent } from "@/app/(auth)/oauth/authorize/consent";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
 import { authorizing as words } from "@/app/_words/authorizing";
@@ -12,7 +13,6 @@ import { scopeWords } from "@/lib/auth/scopes";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { townSettings } from "@/lib/settings/reads";
-import { closedText } from "@/lib/settings/rules";
 
 export const metadata: Metadata = { title: words.title, robots: { index: false }, referrer: "no-referrer" };
 
@@ -51,7 +51,7 @@ export default async function Authorize({ searchParams }: Search) {
         <LogoRings />
       </div>
       {again ? (
-        <SignInCard alone next={here} demo={await demoAvailable()} closed={closedText(await townSettings())} />
+        <SignInCard alone next={here} demo={await demoAvailable()} town={joinTown(await townSettings())} />
       ) : (
         <Consent
           asked={asked}

@@ -4,6 +4,7 @@ import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Invitations } from "@/app/_features/invitations/screen";
 import { invitations as words } from "@/app/_words/invitations";
 import { settings } from "@/app/_words/settings";
+import { hasRight } from "@/lib/auth/rights";
 import { invitationsOf } from "@/lib/invitations/reads";
 import { mayInvite } from "@/lib/invitations/rules";
 import { paths } from "@/lib/paths";
@@ -17,7 +18,7 @@ export default async function InvitationSettings() {
   const [invitations, town] = await Promise.all([invitationsOf(viewer.id), townSettings()]);
   return (
     <SettingsPage title={words.title}>
-      <Invitations initially={invitations} may={mayInvite(town, false)} />
+      <Invitations initially={invitations} may={mayInvite(town, hasRight(viewer, "signups"))} />
     </SettingsPage>
   );
 }

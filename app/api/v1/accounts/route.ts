@@ -12,6 +12,7 @@ import { log } from "@/lib/log";
 import { listAccounts } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
+import { withoutStoreBudget } from "@/lib/store-timeout";
 
 export const POST = route(
   {
@@ -32,7 +33,9 @@ export const POST = route(
     if (!identity && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
-    if (result.hostId !== null) await follow(result.personId, result.hostId).catch(notFollowed);
+    const { personId, hostId } = result;
+    // However long it takes: the sign-up has used up most of the time that this request has for its stores.
+    if (hostId !== null) await withoutStoreBudget(() => follow(personId, hostId)).catch(notFollowed);
     if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
     if (result.waits) return { id: result.personId, waiting: true };
     return Response.json({ id: result.personId }, { headers: await signInCookies(result.personId, request.headers) });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasRight } from "@/lib/auth/rights";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 import { invitationsOf } from "@/lib/invitations/reads";
@@ -27,7 +28,7 @@ export const POST = route(
     limit: "invitation",
   },
   async ({ viewer, body }) => {
-    if (!mayInvite(await townSettings(), false)) {
+    if (!mayInvite(await townSettings(), hasRight(viewer, "signups"))) {
       throw new ApiError("forbidden", { message: "In this town you cannot make invitations." });
     }
     return createInvitation(viewer.id, body);

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { send } from "@/app/_client/api";
+import { Ago } from "@/app/_features/time/time";
+import { townSettings as words } from "@/app/_words/town-settings";
+import { Button } from "@/app/_ui/button";
+import { useToast } from "@/app/_ui/toast";
+import type { Applicant } from "@/lib/applicants/schema";
+
+/** The requests to join, oldest first; each is answered with one press. `count`: how many wait in all. */
+export function RequestQueue({ initially, count }: { initially: Applicant[]; count: number }) {
+  const [waiting, setWaiting] = useState(initially);
+  const [busy, setBusy] = useState<string | null>(null);
+  const say = useToast();
+
+  async function answer({ id, username }: Applicant, verb: "approve" | "reject"): Promise<void> {
+    setBusy(id);
+    const outcome = await send(`/api/v1/barker/town_hall/applicants/${id}/${verb}`, { method: "POST" });
+    setBusy(null);
+    if (outcome.ok) say(verb === "approve" ? words.approved(username) : words.rejected(username));
+    else say(outcome.sentence);
+    if (outcome.ok || outcome.status === 404) setWaiting((before) => before.filter((one) => one.id !== id));
+  }
+
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests" className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">
+        {words.requests}
+      </h2>
+      {waiting.length === 0 && <p className="mx-1 text-label text-ink-2">{words.noRequests}</p>}
+      <ul className="overflow-hidden rounded-card border border-line bg-surface empty:hidden">
+        {waiting.map((applicant) => (
+          <li key={applicant.id} className="grid gap-2 border-line p-4 not-first:border-t">
+            <p className="text-label wrap-anywhere">
+              <b>@{applicant.username}</b>{" "}
+              <span className="text-meta text-ink-3">
+                {words.from(applicant.email, applicant.confirmed)} <Ago at={applicant.created_at} />
+              </span>
+            </p>
+            <p dir="auto" className="wrap-anywhere whitespace-pre-line">
+              {applicant.reason || <span className="text-ink-3">{words.noReason}</span>}
+            </p>
+            <p className="flex flex-wrap gap-2">
+              <Button
+                disabled={busy === applicant.id}
+                aria-label={words.approveNamed(applicant.username)}
+                onClick={() => void answer(applicant, "approve")}
+              >
+                {words.approve}
+              </Button>
+              <Button
+                look="danger"
+                disabled={busy === applicant.id}
+                aria-label={words.rejectNamed(applicant.username)}
+                onClick={() => void answer(applicant, "reject")}
+              >
+                {words.reject}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {count > initially.length && <p className="mx-1 mt-2 text-meta text-ink-3">{words.more}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { SettingsPage } from "@/app/(main)/settings/parts";
+import { BasicsForm } from "@/app/(main)/town-hall/settings/basics-form";
+import { PagesForm } from "@/app/(main)/town-hall/settings/pages-form";
+import { RulesForm } from "@/app/(main)/town-hall/settings/rules-form";
+import { townSettings as words } from "@/app/_words/town-settings";
+import { staffViewer } from "@/lib/auth/session";
+import { townSettings } from "@/lib/settings/reads";
+
+export const metadata: Metadata = { title: words.settings };
+
+/** What this town says about itself, its rules and its pages. */
+export default async function Settings() {
+  await staffViewer("settings");
+  const settings = await townSettings();
+  return (
+    <SettingsPage title={words.settings}>
+      <BasicsForm settings={settings} />
+      <RulesForm key={settings.rules.map(({ id }) => id).join()} settings={settings} />
+      <PagesForm settings={settings} />
+    </SettingsPage>
+  );
+}

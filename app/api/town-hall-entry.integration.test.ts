@@ -1,0 +1,108 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { createInvitation } from "@/lib/invitations/writes";
+import { driver } from "@/lib/neo4j";
+import { TownSettings } from "@/lib/settings/schema";
+import { changeSettings } from "@/lib/settings/writes";
+import { staffLog } from "@/lib/staff/reads";
+import { call, signUpForm } from "@/testing/api";
+import { changeEnv } from "@/testing/change-env";
+import { makePerson, makeToken, pagesOf } from "@/testing/people";
+import { employ, TESTS } from "@/testing/staff";
+import { z } from "zod";
+
+beforeEach(() => changeEnv("BARKER_REGISTRATIONS", "request"));
+afterAll(async () => {
+  await changeSettings(TESTS, { closed_message: "" });
+  await driver().close();
+});
+
+const BASE = "/api/v1/barker/town_hall";
+const Applicants = z.array(z.object({ id: z.string(), username: z.string(), reason: z.string() }));
+
+/** Somebody with these rights, on our own pages. */
+async function staff(rights: Parameters<typeof employ>[1]) {
+  const person = await makePerson();
+  await employ(person, rights);
+  return { ...person, pages: await pagesOf(person.id) };
+}
+
+/** Asks to join. @returns the request as the staff lists it */
+async function ask(pages: { headers: Record<string, string> }) {
+  const form = { ...signUpForm(), reason: "I mend clocks at the mill." };
+  const { token } = await makeToken(null);
+  expect((await call("POST", "/api/v1/accounts", { token, json: form })).status).toBe(200);
+  for (let after = "0"; ;) {
+    const page = Applicants.parse((await call("GET", `${BASE}/applicants?after=${after}`, pages)).json);
+    const found = page.find(({ username }) => username === form.username);
+    if (found) return found;
+    const last = page.at(-1);
+    if (!last) throw new Error("the request is not listed");
+    after = last.id;
+  }
+}
+
+describe("the town hall", () => {
+  it("lets staff answer requests to join, once, and notes who did", async () => {
+    const mayor = await staff(["signups"]);
+    const [first, second] = [await ask(mayor.pages), await ask(mayor.pages)];
+    expect(await call("POST", `${BASE}/applicants/${first.id}/approve`, mayor.pages)).toMatchObject({
+      status: 200,
+      json: { username: first.username },
+    });
+    expect((await call("POST", `${BASE}/applicants/${first.id}/approve`, mayor.pages)).status).toBe(404);
+    expect((await call("POST", `${BASE}/applicants/${second.id}/reject`, mayor.pages)).status).toBe(200);
+    for (const [request, note] of [
+      [first, "let in"],
+      [second, "declined"],
+    ] as const)
+      expect(await staffLog({ limit: 5 }, request.id)).toMatchObject([
+        { act: "signup", by: mayor.handle, whom: request.username, note },
+      ]);
+  });
+
+  it("lets staff end the invitations of others", async () => {
+    const [mayor, host] = [await staff(["signups"]), await makePerson()];
+    const { id } = await createInvitation(host.id, { max_uses: null, expires_in: null, autofollow: true });
+    expect((await call("DELETE", `${BASE}/invitations/${id}`, mayor.pages)).status).toBe(200);
+    expect((await call("DELETE", `${BASE}/invitations/${id}`, mayor.pages)).status).toBe(404);
+    expect((await call("GET", `${BASE}/invitations`, mayor.pages)).json).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id, open: false, made_by: host.handle })]),
+    );
+  });
+
+  it("lets staff change the settings, says what is wrong with them, and notes which were changed", async () => {
+    const mayor = await staff(["settings"]);
+    const change = (json: object) => call("PATCH", `${BASE}/settings`, { ...mayor.pages, json });
+    expect(await change({ closed_message: "Back in May." })).toMatchObject({
+      status: 200,
+      json: { closed_message: "Back in May." },
+    });
+    const answer = await call("GET", `${BASE}/settings`, mayor.pages);
+    expect(TownSettings.parse(answer.json).closed_message).toBe("Back in May.");
+    expect(await change({ blocked_domains: ["mail.example", "no domain"] })).toMatchObject({
+      status: 422,
+      json: { details: { "blocked_domains.1": [{ error: "ERR_INVALID" }] } },
+    });
+    const log = await staffLog({ limit: 40 });
+    expect(log.filter(({ by }) => by === mayor.handle)).toMatchObject([{ act: "settings", note: "closed_message" }]);
+  });
+
+  it("is closed to people without the right, and to apps", async () => {
+    const [other, trends] = [await makePerson(), await staff(["trends"])];
+    const { token } = await makeToken(other.id);
+    for (const [method, path] of [
+      ["GET", "settings"],
+      ["PATCH", "settings"],
+      ["GET", "applicants"],
+      ["POST", "applicants/1/approve"],
+      ["POST", "applicants/1/reject"],
+      ["GET", "invitations"],
+      ["DELETE", "invitations/1"],
+      ["POST", "mail"],
+    ] as const) {
+      const json = method === "PATCH" ? { json: {} } : {};
+      for (const sent of [{ token }, await pagesOf(other.id), trends.pages])
+        expect((await call(method, `${BASE}/${path}`, { ...sent, ...json })).status, `${method} ${path}`).toBe(403);
+    }
+  });
+});

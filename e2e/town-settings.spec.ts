@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, listenTo, newVisitor, open, reload, signIn, test } from "@/e2e/support/browser";
+import { api, newHandle, origin, signUp } from "@/e2e/support/people";
+import { IdRow, write } from "@/lib/neo4j";
+import { newId } from "@/lib/ids";
+import { changeSettings } from "@/lib/settings/writes";
+import { employ, TESTS } from "@/testing/staff";
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+/** Somebody asks to join, as if people came in by request. */
+async function ask(reason: string): Promise<string> {
+  const [handle, id] = [newHandle(), newId()];
+  const given = { id, handle, handleKey: handle, lookKey: handle, name: handle, portrait: "fox-3-7", header: "mill-1" };
+  const credential = { email: `${handle}@example.org`, emailKey: `${handle}@example.org`, passwordHash: null };
+  const more = { locale: "en", at: Date.now(), until: Number.MAX_SAFE_INTEGER, reason };
+  await write("applicants/create", { ...given, ...credential, ...more }, IdRow);
+  return handle;
+}
+
+test("staff read the requests to join, let one in and decline another", async ({ browser }) => {
+  const [first, second] = [await ask("I mend the clocks of the mill."), await ask("Buy watches.")];
+  const person = await signUp();
+  await employ(person, ["signups"]);
+  const context = await browser.newContext();
+  listenTo(context);
+  await signIn(context, person);
+  const page = await context.newPage();
+  await open(page, "/town-hall/entry");
+  const request = page.getByRole("listitem").filter({ hasText: first });
+  await expect(request).toContainText("I mend the clocks of the mill.");
+  await expect(request).toContainText("address not confirmed");
+  await accessible(page);
+  // How people come in is for those who may change settings.
+  await expect(page.getByRole("form", { name: "How people come in" })).toHaveCount(0);
+  await page.getByRole("button", { name: `Let @${first} in` }).click();
+  await expect(page.getByText(`@${first} is in`)).toBeVisible();
+  await page.getByRole("button", { name: `Decline @${second}` }).click();
+  await expect(page.getByText(`The request of @${second} is declined and deleted`)).toBeVisible();
+  await expect(request).toHaveCount(0);
+  expect(await api(`/api/v1/accounts/lookup?acct=${first}`)).toMatchObject({ status: 200 });
+  expect(await api(`/api/v1/accounts/lookup?acct=${second}`)).toMatchObject({ status: 404 });
+  await context.close();
+});
+
+test("an owner changes the rules and the pages, and visitors read them at once", async ({ browser, page: visitor }) => {
+  const { page, person, context } = await newVisitor(browser, "/home");
+  await employ(person, "owner");
+  await open(page, "/town-hall/settings");
+  await accessible(page);
+  const rules = page.getByRole("form", { name: "Rules" });
+  const count = await rules.getByRole("listitem").count();
+  await rules.getByRole("button", { name: "Add a rule" }).click();
+  const added = newHandle();
+  await rules.getByLabel(`Rule ${count + 1}`, { exact: true }).fill(`No ${added} on the weir.`);
+  await rules.getByRole("button", { name: `Move rule ${count + 1} up` }).click();
+  await expect(rules.getByLabel(`Rule ${count}`, { exact: true })).toHaveValue(`No ${added} on the weir.`);
+  await rules.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  const pages = page.getByRole("form", { name: "Pages" });
+  await pages.getByLabel("Terms of service").fill(`## Being here\n\n- Be here.\n- Read [the rules](/rules), ${added}.`);
+  await pages.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await reload(page);
+  await expect(pages.getByLabel("Terms of service")).toHaveValue(new RegExp(added));
+
+  await open(visitor, "/rules");
+  await expect(visitor.getByText(`No ${added} on the weir.`)).toBeVisible();
+  await open(visitor, "/terms");
+  await expect(visitor.getByRole("heading", { name: "Being here" })).toBeVisible();
+  await expect(visitor.getByRole("listitem")).toHaveCount(2);
+  await expect(visitor.getByRole("link", { name: "the rules" })).toHaveAttribute("href", "/rules");
+  await accessible(visitor);
+  await open(visitor, "/about");
+  await expect(visitor.getByRole("link", { name: "Terms of service" })).toBeVisible();
+  await context.close();
+});
+
+test("an owner chooses how people come in, and is told what is wrong with a domain", async ({ browser }) => {
+  const { page, person, context } = await newVisitor(browser, "/home");
+  await employ(person, "owner");
+  await open(page, "/town-hall/entry");
+  await accessible(page);
+  const form = page.getByRole("form", { name: "How people come in" });
+  await form.getByLabel(/^By invitation/).check();
+  await expect(form.getByLabel("What visitors read when they cannot join by themselves")).toBeVisible();
+  await form.getByLabel(/^Open/).check();
+  await form.getByLabel("Never these e-mail domains").fill("spam.example\nnowhere");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByLabel("Never these e-mail domains")).toHaveAccessibleDescription(/must be a domain/);
+  await form.getByLabel("Never these e-mail domains").fill("@spam.example");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await reload(page);
+  await expect(form.getByLabel("Never these e-mail domains")).toHaveValue("spam.example");
+  await changeSettings(TESTS, { blocked_domains: [] });
+  await context.close();
+});
+
+test("an owner reads the mails that the demo keeps, and nobody else learns of the page", async ({ browser }) => {
+  const { page, person, context } = await newVisitor(browser, "/home");
+  expect((await page.request.get(`${origin}/town-hall/mail`)).status()).toBe(404);
+  await employ(person, "owner");
+  await open(page, "/town-hall/mail");
+  await page.getByRole("button", { name: "Send me a mail" }).click();
+  await expect(page.getByText(`to ${person.handle}@town.example`)).toBeVisible();
+  await expect(page.getByText("A mail from your town").first()).toBeVisible();
+  await accessible(page);
+  await context.close();
+});
