@@ -133,6 +133,31 @@ describe("entities", () => {
   });
 });
 
+describe("a text that is far too long", () => {
+  it.each(["http://", "日www.a.b", "http://a.example/|", "http://a_b.example/｜"])(
+    "of %j again and again is read in a time that grows with its length only",
+    (part) => {
+      const took = (length: number) => {
+        const text = part.repeat(Math.ceil(length / part.length));
+        const begun = performance.now();
+        entities(text);
+        return performance.now() - begun;
+      };
+      // The shortest of three: the machine may do other things as well.
+      const least = (length: number) => Math.min(took(length), took(length), took(length));
+      // Eight times the text takes about eight times as long, and 64 times if the rest is read at each of them.
+      expect(least(320_000)).toBeLessThan(30 * Math.max(5, least(40_000)));
+    },
+  );
+
+  it("has no link of more than 2,500 characters", () => {
+    const link = (length: number) => `https://a.example/${"x".repeat(length)}`;
+    expect(kinds(link(2_400))).toMatchObject([{ kind: "url" }]);
+    expect(kinds(link(2_600))).toEqual([]);
+    expect(kinds(link(100_000))).toEqual([]);
+  });
+});
+
 describe("topicKey", () => {
   it("is the same for all spellings of a topic, and idempotent", () => {
     expect(topicKey("SeedSwap")).toBe(topicKey("seedswap"));

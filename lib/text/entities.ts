@@ -11,12 +11,21 @@ export type Entity =
 const links = new LinkifyIt();
 
 /**
+ * The longest link, in UTF-16 units, and the longest host. A longer address stays text, so that reading a long text takes
+ * a time that grows with its length only.
+ */
+const LINK_LIMIT = 2_500;
+
+/**
  * Where a link begins: at http:// or https://, or at "www." of a host with a further dot. Other hosts need the scheme,
  * because "end.So" is a sentence and not a link. It may not begin inside a word of Latin letters, but directly after a
  * word of another script, a symbol or an emoji; "www." also not inside another address.
  */
-const LINK =
-  /(?<![\p{Script=Latin}\p{N}_])(?:(?<scheme>https?:)\/\/|(?<![-./@:])(?=www\.[^\s./?#<>"@]+\.\p{L}))(?<rest>(?<host>[^\s/?#<>"]+)\S*)/giu;
+const LINK = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\p{N}_])(?:(?<scheme>https?:)\/\/|(?<![-./@:])(?=www\.[^\s./?#<>"@]+\.\p{L}))` +
+    String.raw`(?<rest>(?<host>[^\s/?#<>"]{1,${LINK_LIMIT}})\S{0,${LINK_LIMIT}})`,
+  "giu",
+);
 /** Where text begins that directly follows a host, as in Japanese. */
 const BEHIND_HOST = new RegExp(String.raw`(?<=[.:][a-z0-9-]+)${RUN_LETTER}`, "iu");
 
@@ -68,6 +77,7 @@ function toLink({ 0: whole, groups = {} }: RegExpExecArray): Entity | null {
   const known = address.replace(host, host.replace(/_(?=[\p{L}\p{N}-])/gu, "a"));
   const length = links.testSchemaAt(known, scheme?.toLowerCase() ?? "https:", 0);
   if (length === 0) return null;
+  if (length > LINK_LIMIT) return { kind: "text", text: whole };
   const link = address.slice(0, length);
   if (scheme !== undefined) return { kind: "url", text: scheme + link, href: scheme + link };
   return { kind: "url", text: link.slice("//".length), href: `https:${link}` };
