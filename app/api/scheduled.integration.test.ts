@@ -5,6 +5,7 @@ import { sendScheduled } from "@/lib/barks/scheduled/writes";
 import { driver } from "@/lib/neo4j";
 import { call } from "@/testing/api";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { pictureForm } from "@/testing/mastodon-api/world";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
 
 afterAll(() => driver().close());
@@ -71,6 +72,19 @@ describe("a scheduled bark", () => {
   it("is one when it is sent twice with the same key", async () => {
     const key = { "idempotency-key": "once" };
     expect((await schedule({}, key)).id).toBe((await schedule({}, key)).id);
+  });
+
+  it("is the answer to a request that is repeated when its time is near, also with pictures", async () => {
+    const key = { "idempotency-key": "late" };
+    const picture = await call("POST", "/api/v2/media", { token: author.token, body: await pictureForm() });
+    const media_ids = [z.object({ id: z.string() }).parse(picture.json).id];
+    const sent = { status: "Later", scheduled_at: soon(), media_ids };
+    const first = await api("POST", "/api/v1/statuses", sent, key);
+    expect(first).toMatchObject({ status: 200, json: { media_attachments: [{ id: media_ids[0] }] } });
+    expect((await api("POST", "/api/v1/statuses", sent, key)).json).toEqual(first.json);
+    const near = { ...sent, scheduled_at: soon(MINUTE_MS) };
+    expect((await api("POST", "/api/v1/statuses", near, key)).json).toEqual(first.json);
+    expect((await api("POST", "/api/v1/statuses", near)).status).toBe(422);
   });
 
   it("is sent once at its time, with its poll, also by several workers at once", async () => {

@@ -1,3 +1,4 @@
+import { digest } from "@/lib/auth/secrets";
 import { ScheduledRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { toScheduled } from "@/lib/barks/scheduled/view";
 import { bounds, type Page } from "@/lib/http/page";
@@ -16,5 +17,20 @@ export async function scheduledPage(personId: string, page: Page): Promise<Sched
 export async function readScheduled(personId: string, id: string): Promise<ScheduledStatus | null> {
   const params = { personId, ids: [id], max: MAX_ID, min: "0", limit: 1 };
   const [row] = await read("scheduled/by_person", params, ScheduledRow);
+  return row ? toScheduled(row) : null;
+}
+
+/** What a scheduled bark stores of the Idempotency-Key of the request that made it; null when it had none. */
+export function scheduleKey(personId: string, idempotencyKey: string | null = null): string | null {
+  return idempotencyKey ? digest(`${personId} ${idempotencyKey}`) : null;
+}
+
+/** The scheduled bark that an earlier request with this Idempotency-Key made. Null when none of these waits. */
+export async function scheduledEarlier(
+  personId: string,
+  idempotencyKey: string | null = null,
+): Promise<ScheduledStatus | null> {
+  const key = scheduleKey(personId, idempotencyKey);
+  const [row] = key === null ? [] : await read("scheduled/by_key", { personId, key }, ScheduledRow);
   return row ? toScheduled(row) : null;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { digest } from "@/lib/auth/secrets";
 import { SCHEDULE_LIMITS } from "@/lib/barks/rules";
-import { readScheduled } from "@/lib/barks/scheduled/reads";
+import { readScheduled, scheduledEarlier, scheduleKey } from "@/lib/barks/scheduled/reads";
 import { ClaimedRow, ScheduledRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { pollIn, toScheduled } from "@/lib/barks/scheduled/view";
 import type { Status } from "@/lib/barks/schema";
@@ -32,7 +31,11 @@ export async function scheduleBark(
   appId: string | null = null,
 ): Promise<Scheduled | BarkRefusal> {
   const checked = await checkBark(authorId, input);
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    // The pictures of a repeated request belong to the bark that the first one scheduled.
+    const scheduled = checked.reason === "pictures" ? await scheduledEarlier(authorId, input.idempotencyKey) : null;
+    return scheduled ? { ok: true, scheduled } : checked;
+  }
   const { text, media, answered, quoted } = checked;
   const bark = {
     id: newId(),
@@ -50,7 +53,7 @@ export async function scheduleBark(
     appId,
   };
   const limits = { most: SCHEDULE_LIMITS.total, ...dayOf(dueAt) };
-  const key = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
+  const key = scheduleKey(authorId, input.idempotencyKey);
   const what = { authorId, key, bark, media: media.map(({ id }) => id), ...limits };
   const [row] = await write("scheduled/create", what, ScheduledRow);
   return row ? { ok: true, scheduled: toScheduled(row) } : { ok: false, reason: "too_many" };

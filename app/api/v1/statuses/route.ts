@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dueTime, tooManyScheduled } from "@/app/api/v1/statuses/schedule";
 import { readStatuses } from "@/lib/barks/reads";
 import { NewBark, Status } from "@/lib/barks/schema";
+import { scheduledEarlier } from "@/lib/barks/scheduled/reads";
 import { ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { scheduleBark } from "@/lib/barks/scheduled/writes";
 import { createBark } from "@/lib/barks/writes";
@@ -51,6 +52,9 @@ export const POST = route(
       app: app?.name ?? null,
       idempotencyKey: request.headers.get("idempotency-key"),
     };
+    // A request that is repeated may come less than five minutes before its time.
+    const earlier = body.scheduled_at ? await scheduledEarlier(viewer.id, input.idempotencyKey) : null;
+    if (earlier) return earlier;
     const due = body.scheduled_at ? dueTime(body.scheduled_at, Date.now()) : null;
     const result = await (due === null ? createBark(viewer.id, input) : scheduleBark(viewer.id, input, due, app?.id));
     if (result.ok) return "scheduled" in result ? result.scheduled : result.status;
