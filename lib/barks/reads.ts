@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { flagged, withStates } from "@/lib/barks/flags";
 import { BarkRow, RebarkRow, RetractedRow, VersionRow, ViewerState, type Status } from "@/lib/barks/schema";
 import {
   EVERYBODY,
@@ -70,6 +71,11 @@ export async function readWithoutViewer(viewerId: string | null, ids: string[]):
   if (ids.length === 0) return [];
   const parts = await gather(viewerId ?? EVERYBODY, ids, false);
   return ids.flatMap((id) => present(id, parts) ?? []);
+}
+
+/** A status of a live event, with the viewer's own flags. */
+export async function withOwnFlags(viewerId: string, status: Status): Promise<Status> {
+  return withStates(status, await statesOf(viewerId, flagged(status)), viewerId);
 }
 
 /**
@@ -174,7 +180,10 @@ async function readVersions(views: Map<string, EntryView>): Promise<Parts["versi
 
 async function readStates(viewerId: string, views: Map<string, EntryView>): Promise<Parts["states"]> {
   const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
-  if (ids.length === 0) return new Map();
+  return ids.length === 0 ? new Map() : statesOf(viewerId, ids);
+}
+
+async function statesOf(viewerId: string, ids: string[]): Promise<Map<string, ViewerState>> {
   const rows = await readTogether("barks/viewer_state", { viewerId, ids }, StateRow);
   return new Map(rows.map(({ state }) => [state.id, state]));
 }

@@ -1,3 +1,4 @@
+import { withState } from "@/lib/barks/flags";
 import { mayQuote, maySee, quoteApproval, quoteState } from "@/lib/barks/rules";
 import type {
   BarkRow,
@@ -17,7 +18,7 @@ import { paths } from "@/lib/paths";
 import { handleKey } from "@/lib/people/rules";
 import type { Account, ViewerRelationship } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
-import { toPoll, toReplacedPoll, withVotes } from "@/lib/polls/view";
+import { toPoll, toReplacedPoll } from "@/lib/polls/view";
 import { entities } from "@/lib/text/entities";
 import { textToHtml } from "@/lib/text/html";
 
@@ -217,29 +218,6 @@ function quoteOf(
   };
   const quoted_status = { ...forViewer(quoted, parts), quote: nested };
   return { state, quoted_version: version, newer, quoted_status };
-}
-
-/** The viewer's own flags. */
-function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions" | "poll">>(
-  status: S,
-  state: ViewerState | undefined,
-  isAuthor: boolean,
-): S {
-  if (!state) return status;
-  return {
-    ...status,
-    favourited: state.likedVersion !== null,
-    favourited_version: state.likedVersion,
-    reblogged: state.rebarked,
-    bookmarked: state.bookmarked,
-    pinned: state.pinned,
-    muted: state.threadMuted,
-    poll: status.poll && withVotes(status.poll, state.votes, isAuthor),
-    emoji_reactions: status.emoji_reactions.map((reaction) => ({
-      ...reaction,
-      me: state.reactions.includes(reaction.name),
-    })),
-  };
 }
 
 /** The wrapper that Mastodon shows a rebark in: its own id and account, everything else from the original. */

@@ -9,6 +9,7 @@ import type { Broadcast } from "@/lib/realtime/events";
 import { channels } from "@/lib/redis/keys";
 import { peopleIn, publicVisibility, quotedIn, withoutQuote, type LiveVisibility } from "@/lib/timelines/rules";
 import { filteredFor } from "@/sidecar/gateway/filtered";
+import { withFlags } from "@/sidecar/gateway/own-flags";
 import { ListRooms } from "@/sidecar/gateway/list-rooms";
 
 /** Their channels of Redis. */
@@ -172,7 +173,11 @@ export class Broadcasts {
 
   /** Sends a bark as one listener may see it, marked by their filters; not if a filter hides it. */
   async #tell(listener: Listener, told: Told, context: FilterContext, how: LiveVisibility): Promise<void> {
-    const event = how === "none" ? null : await filteredFor(listener.viewerId, told[how], context);
+    if (how === "none") return;
+    const { viewerId } = listener;
+    // Lists have the flags that Home has; in public streams there are none, as in Mastodon.
+    const own = context === "home" ? await withFlags(viewerId, told[how]) : told[how];
+    const event = await filteredFor(viewerId, own, context);
     if (event) listener.hear(event);
   }
 

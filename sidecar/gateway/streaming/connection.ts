@@ -1,4 +1,5 @@
 import type { Identity } from "@/lib/auth/schema";
+import type { Status } from "@/lib/barks/schema";
 import { identityOfToken } from "@/lib/auth/reads";
 import { permits } from "@/lib/auth/scopes";
 import { log } from "@/lib/log";
@@ -6,6 +7,7 @@ import type { LiveEvent } from "@/lib/realtime/events";
 import type { Broadcasts, Listener, Place } from "@/sidecar/gateway/broadcasts";
 import { filteredFor } from "@/sidecar/gateway/filtered";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
+import { withFlags } from "@/sidecar/gateway/own-flags";
 import type { PersonConnection, Presence } from "@/sidecar/gateway/presence";
 import { toStreamingEvent, type StreamingEvent } from "@/sidecar/gateway/streaming/frames";
 import {
@@ -44,6 +46,7 @@ interface OpenSubscription extends Subscription {
   place: Place | null;
   listener: Listener | null;
 }
+type OfBark = Extract<LiveEvent, { status: Status }>;
 type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /** A person who is signed in by an app. */
@@ -151,13 +154,19 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
 
   async receive(_cursor: string, event: LiveEvent): Promise<void> {
     if (event.type === "read" || event.type === "e2ee") return;
-    const shown = "status" in event ? await filteredFor(this.personId, event, "home") : event;
+    const shown = "status" in event ? await this.#shown(event) : event;
     if (!shown) return;
     const said = toStreamingEvent(shown);
     for (const { name, label } of this.#subscriptions.values()) {
       if (name === "user" ? this.#mayReceive(event) : name === "user:notification" && event.type === "notification")
         this.wire.send(said, label);
     }
+  }
+
+  /** A bark as its person sees it; null when nothing of it is sent. */
+  async #shown(event: OfBark): Promise<OfBark | null> {
+    const isHeard = [...this.#subscriptions.values()].some(({ name }) => name === "user");
+    return isHeard ? filteredFor(this.personId, await withFlags(this.personId, event), "home") : null;
   }
 
   /** With a token for alerts only, the stream `user` consists of alerts only, and the other way round. */
