@@ -1,8 +1,9 @@
 """Goes through what a person does with an unmodified Mastodon.py. Arguments: address, two access tokens, a picture."""
 
 import sys
+from datetime import datetime, timedelta, timezone
 
-from mastodon import Mastodon, MastodonNotFoundError
+from mastodon import Mastodon, MastodonAPIError, MastodonNotFoundError
 
 address, otter_token, heron_token, picture = sys.argv[1:5]
 otter = Mastodon(api_base_url=address, access_token=otter_token)
@@ -19,6 +20,14 @@ def missing(act):
     try:
         act()
     except MastodonNotFoundError:
+        return True
+    return False
+
+
+def refused(act):
+    try:
+        act()
+    except MastodonAPIError:
         return True
     return False
 
@@ -53,6 +62,26 @@ step("status_history", len(otter.status_history(noted)) == 2)
 step("status_source", otter.status_source(noted).text == "Changed")
 otter.status_delete(noted)
 step("status_delete", missing(lambda: otter.status(noted.id)))
+asked = otter.status_post("Which?", poll=otter.make_poll(["Fog", "Rain"], 600, multiple=True, hide_totals=False))
+step("make_poll", asked.poll.multiple and [option.title for option in asked.poll.options] == ["Fog", "Rain"])
+step("poll", not heron.poll(asked.poll).voted and not heron.poll(asked.poll).expired)
+step("poll_vote", heron.poll_vote(asked.poll, [0, 1]).own_votes == [0, 1])
+step("a poll that is counted", [option.votes_count for option in otter.poll(asked.poll).options] == [1, 1])
+open_one = otter.status_post("To be quoted", quote_approval_policy="public")
+quote = heron.status_post("Look", quoted_status_id=open_one)
+step("status_post with a quote", quote.quote.quoted_status.id == open_one.id)
+step("status_quotes", otter.status_quotes(open_one)[0].id == quote.id)
+step("status_quote_revoke", otter.status_quote_revoke(open_one, quote).quote.state == "revoked")
+closed = otter.status_update_quote_approval_policy(open_one, "nobody")
+step("status_update_quote_approval_policy", closed.quote_approval.automatic == [])
+step("a quote that is refused", refused(lambda: heron.status_post("Look", quoted_status_id=open_one)))
+soon, later = (datetime.now(timezone.utc) + timedelta(hours=hours) for hours in (1, 2))
+planned = otter.status_post("Later", scheduled_at=soon)
+step("status_post with a time", planned.params.text == "Later" and otter.scheduled_statuses()[0].id == planned.id)
+step("scheduled_status_update", otter.scheduled_status_update(planned, later).scheduled_at > planned.scheduled_at)
+step("scheduled_status", otter.scheduled_status(planned).params.text == "Later")
+otter.scheduled_status_delete(planned)
+step("scheduled_status_delete", len(otter.scheduled_statuses()) == 0)
 step("account_follow", otter.account_follow(you, reblogs=False, notify=True).notifying)
 step("account_relationships", otter.account_relationships(you)[0].following)
 step("account_followers", otter.account_followers(you)[0].id == me.id)

@@ -69,9 +69,57 @@ describe("masto.js", () => {
     const edited = await otter.api.v1.statuses.$select(id).update({ status: "First" });
     expect(edited.editedAt).toMatch(/Z$/);
     expect(await otter.api.v1.statuses.$select(id).source.fetch()).toMatchObject({ id, text: "First" });
-    expect((await otter.api.v1.statuses.$select(id).history.list()).length).toBe(2);
+    const history = await otter.api.v1.statuses.$select(id).history.list();
+    expect(history.map(({ content }) => content)).toEqual(["<p>Frist</p>", "<p>First</p>"]);
     expect(await otter.api.v1.statuses.$select(id).remove()).toMatchObject({ id });
     await expect(otter.api.v1.statuses.$select(id).fetch()).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it("asks, votes and reads the result", async () => {
+    const options = ["Fog", "Rain", "Neither"];
+    const { poll } = await otter.api.v1.statuses.create({ status: "Which?", poll: { options, expiresIn: 600 } });
+    expect(poll).toMatchObject({ multiple: false, expired: false, votesCount: 0, voted: true });
+    const asked = heron.api.v1.polls.$select(poll?.id ?? "");
+    expect(await asked.fetch()).toMatchObject({ voted: false, ownVotes: [] });
+    expect(await asked.votes.create({ choices: [1] })).toMatchObject({ voted: true, ownVotes: [1], votesCount: 1 });
+    const { options: counted } = await otter.api.v1.polls.$select(poll?.id ?? "").fetch();
+    expect(counted.map(({ title, votesCount }) => [title, votesCount])).toEqual([
+      ["Fog", 0],
+      ["Rain", 1],
+      ["Neither", 0],
+    ]);
+    await expect(asked.votes.create({ choices: [0] })).rejects.toMatchObject({ statusCode: 422 });
+    const several = { options, expiresIn: 600, multiple: true, hideTotals: true };
+    const wide = await otter.api.v1.statuses.create({ status: "Which?", poll: several });
+    const voted = await heron.api.v1.polls.$select(wide.poll?.id ?? "").votes.create({ choices: [0, 2] });
+    expect(voted).toMatchObject({ multiple: true, ownVotes: [0, 2], options: [{ votesCount: null }, {}, {}] });
+  });
+
+  it("decides who may quote, and reads the quotes", async () => {
+    const { v1 } = otter.api;
+    const closed = await v1.statuses.create({ status: "Not to be quoted", quoteApprovalPolicy: "nobody" });
+    expect(closed.quoteApproval).toMatchObject({ automatic: [], manual: [] });
+    await expect(heron.api.v1.statuses.create({ status: "Look", quotedStatusId: closed.id })).rejects.toMatchObject({
+      statusCode: 422,
+    });
+    const open = await v1.statuses.create({ status: "To be quoted", quoteApprovalPolicy: "public" });
+    const quote = await heron.api.v1.statuses.create({ status: "Look", quotedStatusId: open.id });
+    expect((await v1.statuses.$select(open.id).quotes.list()).map(({ id }) => id)).toEqual([quote.id]);
+  });
+
+  it("schedules a bark, moves it, and cancels it", async () => {
+    const { statuses, scheduledStatuses } = otter.api.v1;
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const poll = { options: ["Fog", "Rain"], expiresIn: 600 };
+    const later = await statuses.create({ status: "Later", poll, scheduledAt: at(1) });
+    expect(later.params).toMatchObject({ text: "Later", poll: { options: ["Fog", "Rain"] } });
+    expect((await scheduledStatuses.list()).map(({ id }) => id)).toEqual([later.id]);
+    const one = scheduledStatuses.$select(later.id);
+    const scheduledAt = at(2);
+    expect(await one.update({ scheduledAt })).toMatchObject({ id: later.id, scheduledAt });
+    expect(await one.fetch()).toMatchObject({ scheduledAt });
+    await one.remove();
+    await expect(one.fetch()).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it("uploads pictures with descriptions", async () => {

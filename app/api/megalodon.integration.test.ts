@@ -12,6 +12,14 @@ import { photo } from "@/testing/pictures";
 let otter: TestPerson & { api: Mastodon };
 let heron: TestPerson & { api: Mastodon };
 
+type Posted = Awaited<ReturnType<Mastodon["postStatus"]>>;
+
+/** What was posted at once. */
+function statusOf({ data }: Posted) {
+  if (!("content" in data)) throw new Error("it was scheduled");
+  return data;
+}
+
 async function somebody(): Promise<TestPerson & { api: Mastodon }> {
   const person = await makePerson();
   const { token } = await makeToken(person.id, ["read", "write", "follow", "push"]);
@@ -51,6 +59,41 @@ describe("megalodon", () => {
     expect((await otter.api.getStatusContext(data.id)).data.descendants).toHaveLength(1);
     expect((await heron.api.favouriteStatus(data.id)).data).toMatchObject({ favourited: true, favourites_count: 1 });
     expect((await heron.api.reblogStatus(data.id)).data.reblog).toMatchObject({ id: data.id, reblogged: true });
+  });
+
+  it("asks, votes and reads the result", async () => {
+    const poll = { options: ["Fog", "Rain"], expires_in: 600 };
+    const asked = statusOf(await otter.api.postStatus("Which?", { poll }));
+    const id = asked.poll?.id ?? "";
+    expect((await heron.api.getPoll(id)).data).toMatchObject({ voted: false, expired: false });
+    expect((await heron.api.votePoll(id, [1])).data).toMatchObject({ voted: true, votes_count: 1 });
+    expect((await otter.api.getPoll(id)).data.options).toMatchObject([{ votes_count: 0 }, { votes_count: 1 }]);
+  });
+
+  it("edits, and reads the source", async () => {
+    const { id } = statusOf(await otter.api.postStatus("Frist", {}));
+    const { data } = await otter.api.editStatus(id, { status: "First" });
+    expect(data).toMatchObject({ id, content: "<p>First</p>", edited_at: expect.any(String) });
+    expect((await otter.api.getStatusSource(id)).data).toMatchObject({ id, text: "First", spoiler_text: "" });
+  });
+
+  it("quotes", async () => {
+    const { id } = statusOf(await otter.api.postStatus("To be quoted", {}));
+    const { data } = await heron.api.postStatus("Look", { quote_id: id });
+    expect(data).toMatchObject({ quote: { state: "accepted", quoted_status: { id } } });
+    expect((await heron.api.getStatus(id)).data.quote_approval).toMatchObject({ automatic: ["public"] });
+  });
+
+  it("schedules a bark, moves it, and cancels it", async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const { data } = await otter.api.postStatus("Later", { scheduled_at: at(1) });
+    const [listed] = (await otter.api.getScheduledStatuses()).data;
+    expect(data).toMatchObject({ id: listed?.id, params: { text: "Later" } });
+    const [id, scheduled_at] = [listed?.id ?? "", at(2)];
+    expect((await otter.api.scheduleStatus(id, scheduled_at)).data).toMatchObject({ id, scheduled_at });
+    expect((await otter.api.getScheduledStatus(id)).data).toMatchObject({ scheduled_at });
+    await otter.api.cancelScheduledStatus(id);
+    expect((await otter.api.getScheduledStatuses()).data).toEqual([]);
   });
 
   it("reads timelines", async () => {
