@@ -1,0 +1,136 @@
+import { A_PICTURE, at, fields, type Exchange } from "@/testing/web-clients/exchange";
+import { PHANPY_STATUS as STATUS, PICTURE, POLL, TOPIC } from "@/testing/web-clients/fields";
+
+/** What Phanpy's composer sends. */
+export const WRITING: Exchange[] = [
+  { does: "opens the composer", path: "/api/v1/custom_emojis" },
+  { does: "writes a topic", path: "/api/v2/search?type=hashtags&q={topic}&limit=5", reads: at("hashtags[].", TOPIC) },
+  {
+    does: "adds a picture with a description",
+    method: "POST",
+    path: "/api/v2/media",
+    multipart: { file: A_PICTURE, description: "Grey, and nothing else" },
+    reads: [...PICTURE, "description"],
+    keeps: { picture: "id" },
+  },
+  { does: "adds a picture with a description", path: "/api/v1/media/{picture}", reads: PICTURE },
+  {
+    does: "posts",
+    method: "POST",
+    path: "/api/v1/statuses",
+    idempotencyKey: "{key} 1",
+    json: {
+      status: "A picture of #fog",
+      language: "en",
+      sensitive: false,
+      media_ids: ["{picture}"],
+      quote_approval_policy: "public",
+      visibility: "public",
+    },
+    reads: [...STATUS, ...at("media_attachments[].", PICTURE)],
+    keeps: { posted: "id" },
+  },
+  {
+    does: "posts a poll that nobody may quote",
+    method: "POST",
+    path: "/api/v1/statuses",
+    idempotencyKey: "{key} 2",
+    // Its select gives the seconds as a string.
+    json: {
+      status: "Tea or coffee?",
+      language: "en",
+      sensitive: false,
+      poll: { options: ["Tea", "Coffee"], expires_in: "1800", multiple: false },
+      media_ids: [],
+      quote_approval_policy: "nobody",
+      visibility: "public",
+    },
+    reads: [...STATUS, ...at("poll.", POLL)],
+  },
+  {
+    does: "quotes",
+    method: "POST",
+    path: "/api/v1/statuses",
+    idempotencyKey: "{key} 3",
+    json: {
+      status: "Look at this thread",
+      language: "en",
+      sensitive: false,
+      media_ids: [],
+      quote_approval_policy: "public",
+      quoted_status_id: "{first}",
+      visibility: "public",
+    },
+    reads: [...STATUS, "quote.state", "quote.quoted_status.id", "quote.quoted_status.account.acct"],
+  },
+  {
+    does: "answers",
+    method: "POST",
+    path: "/api/v1/statuses",
+    idempotencyKey: "{key} 4",
+    json: {
+      status: "@{friendHandle} I reply",
+      language: "en",
+      sensitive: false,
+      media_ids: [],
+      quote_approval_policy: "public",
+      visibility: "public",
+      in_reply_to_id: "{first}",
+    },
+    reads: [...STATUS, "in_reply_to_id", "mentions[].acct"],
+  },
+  {
+    does: "schedules",
+    method: "POST",
+    path: "/api/v1/statuses",
+    idempotencyKey: "{key} 5",
+    json: {
+      status: "Later",
+      language: "en",
+      sensitive: false,
+      media_ids: [],
+      quote_approval_policy: "public",
+      visibility: "public",
+      scheduled_at: "{inAnHour}",
+    },
+    reads: ["id", "scheduled_at"],
+    keeps: { scheduled: "id" },
+  },
+  {
+    does: "looks at what is scheduled",
+    path: "/api/v1/scheduled_statuses?limit=40",
+    reads: at(
+      "[].",
+      fields(`
+        id scheduled_at media_attachments params.text params.visibility params.language params.sensitive params.poll?
+        params.spoiler_text params.in_reply_to_id?`),
+    ),
+  },
+  { does: "edits", path: "/api/v1/statuses/{posted}/source", reads: ["id", "text", "spoiler_text"] },
+  {
+    does: "edits",
+    method: "PUT",
+    path: "/api/v1/statuses/{posted}",
+    json: {
+      status: "A better picture of #fog",
+      language: "en",
+      sensitive: false,
+      media_ids: ["{picture}"],
+      quote_approval_policy: "public",
+    },
+    reads: [...STATUS, "edited_at"],
+  },
+  {
+    does: "looks at the versions",
+    path: "/api/v1/statuses/{posted}/history",
+    reads: at("[].", fields("content spoiler_text sensitive created_at account.acct media_attachments emojis")),
+  },
+  {
+    does: "decides who may quote",
+    method: "PUT",
+    path: "/api/v1/statuses/{posted}/interaction_policy",
+    json: { quote_approval_policy: "followers" },
+    reads: [...STATUS, "quote_approval.automatic[]"],
+  },
+  { does: "pins", method: "POST", path: "/api/v1/statuses/{posted}/pin", reads: STATUS },
+];
