@@ -74,7 +74,8 @@ func barks(otter, heron *mastodon.Client, me, you *mastodon.Account) {
 	changed := must(otter.UpdateStatus(ctx, &mastodon.Toot{Status: "Changed", SpoilerText: "Note"}, noted.ID))
 	step("UpdateStatus", !changed.EditedAt.IsZero())
 	step("GetStatusSource", must(otter.GetStatusSource(ctx, noted.ID)).Text == "Changed")
-	step("GetStatusHistory", len(must(otter.GetStatusHistory(ctx, noted.ID))) == 2)
+	history := must(otter.GetStatusHistory(ctx, noted.ID))
+	step("GetStatusHistory", len(history) == 2 && history[1].Content == "<p>Changed</p>")
 	step("DeleteStatus", otter.DeleteStatus(ctx, noted.ID) == nil)
 	_, gone := otter.GetStatus(ctx, noted.ID)
 	step("a deleted one is gone", gone != nil)
@@ -92,6 +93,13 @@ func polls(otter, heron *mastodon.Client) {
 	voted := must(heron.PollVote(ctx, asked.Poll.ID, 1))
 	step("PollVote", voted.Voted && voted.VotesCount == 1 && voted.OwnVotes[0] == 1)
 	step("GetPoll", must(otter.GetPoll(ctx, asked.Poll.ID)).Options[1].VotesCount == 1)
+	wide := must(otter.PostStatus(ctx, &mastodon.Toot{Status: "Which?", Poll: &mastodon.TootPoll{
+		Options: []string{"Fog", "Rain", "Neither"}, ExpiresInSeconds: 600, Multiple: true, HideTotals: true,
+	}}))
+	hidden := must(heron.PollVote(ctx, wide.Poll.ID, 0, 2))
+	step("PollVote for several", hidden.Multiple && len(hidden.OwnVotes) == 2 && hidden.Options[0].VotesCount == 0)
+	_, again := heron.PollVote(ctx, wide.Poll.ID, 1)
+	step("a second vote", again != nil)
 }
 
 func people(otter, heron *mastodon.Client, me, you *mastodon.Account) {
@@ -146,8 +154,8 @@ func timelines(otter, heron *mastodon.Client, me *mastodon.Account) {
 	step("GetTimelineHashtag", must(otter.GetTimelineHashtag(ctx, "fog", true, nil))[0].Tags[0].Name == "fog")
 	must(otter.GetTrendingStatuses(ctx, nil))
 	later := time.Now().Add(time.Hour)
-	_, err := otter.PostStatus(ctx, &mastodon.Toot{Status: "Later", ScheduledAt: &later})
-	step("a scheduled bark", err == nil)
+	scheduled := must(otter.PostStatus(ctx, &mastodon.Toot{Status: "Later", ScheduledAt: &later}))
+	step("a scheduled bark", scheduled.ID != "" && scheduled.ScheduledParams.Text == "Later")
 	alerts := must(heron.GetNotifications(ctx, nil))
 	step("GetNotifications", len(alerts) > 0 && alerts[0].Account.ID == me.ID)
 	step("GetNotification", must(heron.GetNotification(ctx, alerts[0].ID)).ID == alerts[0].ID)
