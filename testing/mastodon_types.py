@@ -41,6 +41,11 @@ ERRATA = {
     "NotificationGroup.most_recent_notification_id",
     # Its name is `rule_ids`.
     "Report.rules_ids",
+    # Accounts as staff see them, with an account inside.
+    "AdminReport.account",
+    "AdminReport.target_account",
+    "AdminReport.assigned_account",
+    "AdminReport.action_taken_by_account",
     # Of versions after 4.6.
     "Profile.formatted_note",
     "Profile.formatted_fields",
