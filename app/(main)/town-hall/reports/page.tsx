@@ -70,9 +70,9 @@ async function pageOf(show: Show, viewerId: string, from = "0"): Promise<ReportR
 function Row({ report, person }: { report: ReportRow; person: PersonRow | undefined }) {
   const [bark] = report.barks;
   return (
-    <li className="relative flex gap-3 border-b border-line px-4 py-3 desk:px-5">
+    <li className="relative flex flex-wrap gap-3 border-b border-line px-4 py-3 desk:px-5">
       {person && <Avatar src={paths.portrait(person.portrait)} />}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-40">
         <p className="flex flex-wrap items-baseline gap-x-1.5 text-label">
           <Link
             href={paths.townReport(report.id)}
