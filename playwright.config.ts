@@ -13,6 +13,7 @@ const ON_DESKTOP_TOO: Record<string, string> = {
   place: "rows have other heights, and a wheel moves them",
   "town-hall": "the town hall has a row in the navigation column, and on phones on one's profile",
   viewer: "a mouse and keys, no fingers",
+  "town-settings": "forms stand beside the navigation",
   "ways-in": "the form for joining stands beside what Barker is",
   search: "the field stands beside the page on most pages",
 };

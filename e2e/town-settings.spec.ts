@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, listenTo, newVisitor, open, reload, signIn, test } from "@/e2e/support/browser";
+import type { Locator, Page } from "@playwright/test";
+import { expect, listenTo, newVisitor, open, reload, signIn, stored, test } from "@/e2e/support/browser";
 import { api, newHandle, origin, signUp } from "@/e2e/support/people";
 import { IdRow, write } from "@/lib/neo4j";
 import { newId } from "@/lib/ids";
@@ -60,12 +60,13 @@ test("an owner changes the rules and the pages, and visitors read them at once",
   await rules.getByLabel(`Rule ${count + 1}`, { exact: true }).fill(`No ${added} on the weir.`);
   await rules.getByRole("button", { name: `Move rule ${count + 1} up` }).click();
   await expect(rules.getByLabel(`Rule ${count}`, { exact: true })).toHaveValue(`No ${added} on the weir.`);
-  await rules.getByRole("button", { name: "Save" }).click();
+  const save = (form: Locator) =>
+    stored(page, /\/town_hall\/settings$/, () => form.getByRole("button", { name: "Save" }).click());
+  await save(rules);
   await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
   const pages = page.getByRole("form", { name: "Pages" });
   await pages.getByLabel("Terms of service").fill(`## Being here\n\n- Be here.\n- Read [the rules](/rules), ${added}.`);
-  await pages.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await save(pages);
   await reload(page);
   await expect(pages.getByLabel("Terms of service")).toHaveValue(new RegExp(added));
 
@@ -108,8 +109,8 @@ test("an owner reads the mails that the demo keeps, and nobody else learns of th
   await employ(person, "owner");
   await open(page, "/town-hall/mail");
   await page.getByRole("button", { name: "Send me a mail" }).click();
-  await expect(page.getByText(`to ${person.handle}@town.example`)).toBeVisible();
-  await expect(page.getByText("A mail from your town").first()).toBeVisible();
+  const kept = page.getByRole("listitem").filter({ hasText: `to ${person.handle}@town.example` });
+  await expect(kept).toContainText("A mail from your town");
   await accessible(page);
   await context.close();
 });

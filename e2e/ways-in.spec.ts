@@ -11,8 +11,10 @@ let web: Process;
 test.beforeAll(async () => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  // A new process is slow at first, which these tests are not about.
+  const patience = { BARKER_STORE_SECONDS: "30" };
   const mode = { BARKER_REGISTRATIONS: "request", BARKER_DEMO: "off", BARKER_SMTP_URL: "" };
-  web = await startProcess("web", port, { BARKER_ORIGIN: origin, NEXTAUTH_URL: origin, ...mode });
+  web = await startProcess("web", port, { BARKER_ORIGIN: origin, NEXTAUTH_URL: origin, ...patience, ...mode });
 });
 test.afterAll(() => web.kill());
 

@@ -33,12 +33,14 @@ export const POST = route(
     if (!identity && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
-    const { personId, hostId } = result;
-    // However long it takes: the sign-up has used up most of the time that this request has for its stores.
-    if (hostId !== null) await withoutStoreBudget(() => follow(personId, hostId)).catch(notFollowed);
-    if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
-    if (result.waits) return { id: result.personId, waiting: true };
-    return Response.json({ id: result.personId }, { headers: await signInCookies(result.personId, request.headers) });
+    const { personId, hostId, waits } = result;
+    // The account exists by now, so what is left takes the time that it needs.
+    return withoutStoreBudget(async () => {
+      if (hostId !== null) await follow(personId, hostId).catch(notFollowed);
+      if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, personId);
+      if (waits) return { id: personId, waiting: true };
+      return Response.json({ id: personId }, { headers: await signInCookies(personId, request.headers) });
+    });
   },
 );
 
