@@ -79,9 +79,10 @@ const titleOf = ({ does, method = "GET", path }: Exchange) => `${does}: ${method
 
 describe.each([PHANPY, ELK].map((client) => [client.name, client] as const))("%s", (_, client) => {
   let stage: Stage;
+  // The first requests of a process wait until Neo4j has planned their queries.
   beforeAll(async () => {
     stage = await setScene();
-  });
+  }, 180_000);
 
   it("registers, and gets a token for who let it in", async () => {
     for (const exchange of client.registers) await replay(client, exchange, stage);
