@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { everyPage } from "@/app/_words/authorizing";
+import { RECORD_EARLY_PRESSES } from "@/app/_features/shell/early-presses";
 import { Ready } from "@/app/_features/shell/ready";
 import { ServiceWorker } from "@/app/_features/shell/service-worker";
 import { APPEARANCE_COOKIE, appearanceAttributes, appearanceOf, type Appearance } from "@/app/_client/appearance";
@@ -44,6 +45,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...appearanceAttributes(await chosenAppearance())}>
       <body>
+        {/* Browsers hide the nonce from scripts, so that React would find another one. */}
+        <script
+          nonce={(await headers()).get("x-nonce") ?? undefined}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: RECORD_EARLY_PRESSES }}
+        />
         <a
           href="#main"
           className="fixed -top-20 inset-s-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"

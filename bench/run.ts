@@ -15,6 +15,7 @@ import { benchMessages } from "@/bench/messages";
 import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
 import { benchPopular } from "@/bench/popular";
+import { benchRivals } from "@/bench/rivals/rivals";
 import { keepResults } from "@/bench/results";
 import { benchSchemas } from "@/bench/schemas";
 import { benchSearch } from "@/bench/search";
@@ -50,6 +51,10 @@ const large: Record<string, () => Promise<Figure[]>> = {
 
 const asked = process.argv.slice(2);
 if (asked[0] === "faults") process.exit((await benchFaults(asked.slice(1))) ? 0 : 1);
+if (asked[0] === "rivals") {
+  process.stdout.write(`${await benchRivals(asked[1])}\n`);
+  process.exit(0);
+}
 const suite = asked.find((name) => name in large) ?? null;
 const chosen =
   suite === null

@@ -20,6 +20,7 @@ const empty = [
   "keylog",
   "messages",
   "popular",
+  "rivals",
 ].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {

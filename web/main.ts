@@ -16,6 +16,7 @@ import { isRouterStateReadable, readAddress } from "@/web/readable";
 import { protectPage, secure } from "@/web/security";
 import { endSockets } from "@/web/gateways";
 import { proxySocket } from "@/web/sockets";
+import { answerStatic } from "@/web/static";
 import { proxyStream } from "@/web/streams";
 
 // The web process: its own handlers serve the API, Next serves pages, and WebSockets are proxied to a sidecar.
@@ -50,6 +51,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     if (url && proxyStream(incoming, outgoing, url, addressOf(incoming))) return;
     outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
     if (!url || !isRouterStateReadable(incoming)) return void (route = refuse(outgoing));
+    if (answerStatic(incoming, outgoing, url)) return;
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;
     protectPage(incoming, outgoing);

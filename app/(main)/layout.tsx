@@ -1,4 +1,3 @@
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { UnreadKeeper } from "@/app/_features/alerts/unread-keeper";
@@ -17,6 +16,7 @@ import { ModerationProvider } from "@/app/_features/moderation/provider";
 import { PushProvider } from "@/app/_features/push/provider";
 import { BottomBar, JoinBar, SideNav } from "@/app/_features/shell/nav-items";
 import { ActAfterJoining } from "@/app/_features/shell/act-after-joining";
+import { JoinSheet } from "@/app/_features/shell/on-demand";
 import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { Toasts } from "@/app/_ui/toast";
@@ -24,9 +24,6 @@ import { NewInTown } from "@/app/(main)/new-in-town";
 import { shell as words } from "@/app/_words/shell";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
-
-// Only signed-out visitors load it.
-const JoinSheet = dynamic(() => import("@/app/_features/shell/join-sheet").then((module) => module.JoinSheet));
 
 /** The shell: a bar at the bottom on phones, a rail on tablets, three columns on desktops. */
 export default async function MainLayout({ children }: { children: ReactNode }) {

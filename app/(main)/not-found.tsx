@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Lost } from "@/app/_features/lost/lost";
+import { Lost } from "@/app/_features/shell/on-demand";
 import { notFoundWords } from "@/app/_words/not-found";
 import { getViewer } from "@/lib/auth/session";
 

@@ -3,7 +3,6 @@ import { shared } from "@/app/_words/shared";
 
 /** The sentences of Alerts. */
 export const alerts = {
-  unread: "unread",
   theyFollowYouNow: "They follow you now",
   declined: "Declined",
   accept: "Accept",

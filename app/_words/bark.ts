@@ -12,6 +12,8 @@ export const bark = {
   quotes,
   reactions,
 
+  filtered: (title: string) => `Filtered: ${title}`,
+  showFiltered: "Show",
   actions: "Actions",
   /** The names of buttons say whose bark, because every bark of a list has the same ones. */
   replyTo: (name: string) => `Reply to ${name}`,

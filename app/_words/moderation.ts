@@ -11,9 +11,6 @@ export const moderation = {
   of: (verb: string, whom: string) => `${verb} ${whom}`,
   until: (when: string) => `Until ${when}`,
 
-  filtered: (title: string) => `Filtered: ${title}`,
-  show: "Show",
-
   muteThread: "Mute conversation",
   unmuteThread: "Unmute conversation",
   threadMuted: "You get no more alerts from this conversation",

@@ -1,4 +1,3 @@
-import { polls } from "@/app/_words/polls";
 import { plural } from "@/app/_words/plural";
 
 function inWords(seconds: number): string {
@@ -26,6 +25,7 @@ export const shell = {
     settings: "Settings",
     townHall: "Town hall",
   },
+  unread: "unread",
   yours: "Your lists and settings",
   account: "Your account",
   appearance: "Appearance",
@@ -140,30 +140,4 @@ export const signingOut = {
   discard: "Discard and sign out",
   sending: "Sending…",
   sendFirst: "Send, then sign out",
-};
-
-const AT_ONCE = "It is done as soon as you are in.";
-
-/** What a signed-out visitor is told who pressed something. */
-export const joinFirst = {
-  join: "Join",
-  joinBarker: "Join Barker",
-  signIn: "Sign in",
-  acts: {
-    like: { title: (name: string) => `Join to like ${name}’s bark`, waits: `Your like is waiting. ${AT_ONCE}` },
-    rebark: { title: (name: string) => `Join to rebark ${name}`, waits: `Your rebark is waiting. ${AT_ONCE}` },
-    bookmark: {
-      title: (name: string) => `Join to bookmark ${name}’s bark`,
-      waits: `Your bookmark is waiting. ${AT_ONCE}`,
-    },
-    react: {
-      title: (name: string) => `Join to react to ${name}’s bark`,
-      waits: `Your reaction is waiting. ${AT_ONCE}`,
-    },
-    choose: { title: (name: string) => `Join to react to ${name}’s bark`, waits: "It takes a minute." },
-    vote: { title: polls.joinTitle, waits: polls.joinWaits },
-    reply: { title: (name: string) => `Join to reply to ${name}`, waits: "It takes a minute, then you can write." },
-    pack: { title: (name: string) => `Join to follow ${name}`, waits: `Your follows are waiting. ${AT_ONCE}` },
-    follow: { title: (name: string) => `Join to follow ${name}`, waits: `Your follow is waiting. ${AT_ONCE}` },
-  },
 };

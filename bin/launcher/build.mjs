@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { command } from "./command.mjs";
+import { compressFiles } from "./compress.mjs";
 import { writeAtomically } from "./files.mjs";
 import { sourcesFingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
@@ -24,15 +25,16 @@ export async function ensureStoreBundles(signal) {
 
 /** Builds the pages with Next when their sources have changed. @param {AbortSignal} signal */
 export async function ensurePages(signal) {
-  await once(join(pages, ".stamp"), signal, () =>
-    command(process.execPath, [join(root, "node_modules", "next", "dist", "bin", "next"), "build"], {
+  await once(join(pages, ".stamp"), signal, async () => {
+    await command(process.execPath, [join(root, "node_modules", "next", "dist", "bin", "next"), "build"], {
       cwd: root,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       log: logFile(join(shared, "logs"), "next-build"),
       signal,
       failure: "The pages could not be built.",
-    }),
-  );
+    });
+    await compressFiles(join(pages, "static"), signal);
+  });
 }
 
 /**

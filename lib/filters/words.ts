@@ -1,7 +1,7 @@
 import { Automaton } from "@/lib/filters/automaton";
 import { fold } from "@/lib/text/fold";
 import { withoutParticles } from "@/lib/text/korean";
-import { WORD_LETTER } from "@/lib/text/words";
+import { WORD_LETTER } from "@/lib/text/letters";
 
 interface MutedWord {
   word: string;

@@ -10,8 +10,7 @@ import { StoreTimeoutError, withoutStoreBudget, withTimeout } from "@/lib/store-
 export const GROUPED = [
   ...(["barks/create", "barks/create_plain", "barks/viewer_state"] as const),
   ...(["reactions/like", "reactions/unlike", "reactions/react", "reactions/rebark", "people/follow"] as const),
-  ...(["people/audience", "popular/acts_of_person_on_bark"] as const),
-  ...(["notifications/after_bark", "notifications/of_actor_on_bark", "notifications/between"] as const),
+  ...(["effects/recipients", "effects/acts", "notifications/after_bark", "notifications/between"] as const),
 ] as const;
 type Grouped = (typeof GROUPED)[number];
 

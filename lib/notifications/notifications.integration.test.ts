@@ -95,7 +95,7 @@ describe("an alert", () => {
     const others = await makePeople(20);
     await Promise.all(others.map((other) => like(other.id, id)));
     const jobs = await jobsOf(...others);
-    await Promise.all([...jobs, ...jobs].map(notify));
+    await Promise.all([...jobs, ...jobs].map((job) => notify(job)));
     expect((await told(me)).toSorted()).toEqual(others.map(({ handle }) => `favourite ${handle}`).toSorted());
     expect(await live(me)).toBe(20);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factsOf, PersonsAlert, type Facts } from "@/lib/effects/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { newId, MAX_ID } from "@/lib/ids";
 import { read, readTogether, write, IdRow } from "@/lib/neo4j";
@@ -16,12 +17,7 @@ const CHUNK = 300;
 /** The maximum number of dismissed alerts that are remembered. */
 const DISMISSED = 2_000;
 
-const OfPerson = Alert.extend({ personId: z.string() });
-const Act = Alert.pick({ emoji: true }).extend({
-  personId: z.string(),
-  id: z.string().nullable(),
-  kind: Alert.shape.kind.nullable(),
-});
+const OfBark = z.object({ alert: PersonsAlert });
 const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ personId: z.string() });
 const Mentioned = z.object({ personId: z.string(), id: z.string(), stands: z.boolean() });
 const Edits = z.object({ actorId: z.string(), since: z.string().nullable(), edits: z.array(z.string()) });
@@ -47,26 +43,26 @@ interface Step {
  * Idempotent: a second run changes and sends nothing.
  * @returns the existing alerts that the job is about, new or not
  */
-export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
+export async function notify(job: JobMessage, facts: Facts = factsOf(job)): Promise<DeliveredAlert[]> {
   switch (job.kind) {
     case "bark":
-      return settle(await afterBark(job.subjectId));
+      return settle(afterBark((await facts.recipients)?.alerts ?? (await alertsOfBark(job.subjectId))));
     case "edit":
       return settle(await afterEdit(job.subjectId, job.outboxId, job.actorId));
     case "like":
-      return settle(await afterAct("like", job.subjectId, job));
+      return settle(await afterAct("like", job.subjectId, job, facts));
     case "react":
-      return settle(await afterAct("reaction", job.subjectId, job));
+      return settle(await afterAct("reaction", job.subjectId, job, facts));
     case "rebark":
-      return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
+      return settle(await afterAct("rebark", job.of ?? job.subjectId, job, facts));
     case "unlike":
-      return settle(await afterUndoing("like", job));
+      return settle(await afterUndoing("like", job, facts));
     case "unreact":
-      return settle(await afterUndoing("reaction", job));
+      return settle(await afterUndoing("reaction", job, facts));
     case "unrebark":
-      return settle(await afterUndoing("rebark", job));
+      return settle(await afterUndoing("rebark", job, facts));
     case "poll":
-      return settle((await read("notifications/after_poll", { barkId: job.subjectId }, OfPerson)).map(toStep));
+      return settle((await read("notifications/after_poll", { barkId: job.subjectId }, PersonsAlert)).map(toStep));
     case "strike":
       return settle([{ personId: job.actorId, alert: warningOf(job) }]);
     case "delete":
@@ -77,7 +73,7 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
   }
 }
 
-const toStep = ({ personId, ...alert }: z.infer<typeof OfPerson>): Step => ({ personId, alert });
+const toStep = ({ personId, ...alert }: PersonsAlert): Step => ({ personId, alert });
 
 /** A measure is an alert of the person against whom it was taken. */
 const warningOf = ({ actorId, subjectId }: JobMessage): Alert => ({
@@ -88,8 +84,11 @@ const warningOf = ({ actorId, subjectId }: JobMessage): Alert => ({
   emoji: null,
 });
 
-async function afterBark(barkId: string): Promise<Step[]> {
-  const rows = await readTogether("notifications/after_bark", { barkId }, OfPerson);
+async function alertsOfBark(barkId: string): Promise<PersonsAlert[]> {
+  return (await readTogether("notifications/after_bark", { barkId }, OfBark)).map(({ alert }) => alert);
+}
+
+function afterBark(rows: PersonsAlert[]): Step[] {
   const people = new Set(rows.map(({ personId }) => personId));
   return [...people].flatMap((personId) => {
     const alerts = rows.filter((row) => row.personId === personId);
@@ -105,7 +104,7 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
   const [followers, mentioned, first] = await Promise.all([
     read("notifications/after_edit", { barkId }, Follower),
     read("notifications/mentioned", { barkId }, Mentioned),
-    read("notifications/after_bark", { barkId }, OfPerson),
+    alertsOfBark(barkId),
   ]);
   const about = (kind: AlertKind, id: string): Alert => ({ id, kind, actorId, barkId, emoji: null });
   const isMentioned = new Set(mentioned.map(({ personId }) => personId));
@@ -125,20 +124,26 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
 }
 
 /** Removes the alert of an undone act by its id; doing it again creates a new alert with another id. */
-async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: JobMessage): Promise<Step[]> {
-  const rows = await readTogether("notifications/of_actor_on_bark", { actorId, barkId }, Act);
-  return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
-    if (personId === actorId) return [];
-    if (id === null) return undoes ? [{ personId, gone: undoes }] : [];
-    return found === kind ? [{ personId, alert: { id, kind, actorId, barkId, emoji } }] : [];
-  });
+async function afterAct(
+  kind: "like" | "reaction" | "rebark",
+  barkId: string,
+  { actorId, undoes }: JobMessage,
+  { acts }: Facts,
+): Promise<Step[]> {
+  const [first, ...others] = (await acts) ?? [];
+  if (!first || first.personId === actorId) return [];
+  const { personId } = first;
+  const done = [first, ...others].flatMap(({ id, kind: found, emoji }): Step[] =>
+    found === kind && id !== null ? [{ personId, alert: { id, kind, actorId, barkId, emoji } }] : [],
+  );
+  return [...(undoes ? [{ personId, gone: undoes }] : []), ...done];
 }
 
 /** Somebody who has nothing more to do with a bark is no longer told of its edits. */
-async function afterUndoing(kind: AlertKind, job: JobMessage): Promise<Step[]> {
+async function afterUndoing(kind: "like" | "reaction" | "rebark", job: JobMessage, facts: Facts): Promise<Step[]> {
   const { actorId: personId, subjectId: barkId } = job;
   const [steps, [row]] = await Promise.all([
-    afterAct(kind, barkId, job),
+    afterAct(kind, barkId, job, facts),
     read("notifications/edits_for_person", { barkId, personId }, Edits),
   ]);
   if (!row) return steps;

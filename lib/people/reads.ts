@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
-import { read, readInChunks, readTogether, IdRow } from "@/lib/neo4j";
+import { read, readInChunks, IdRow } from "@/lib/neo4j";
 import { handleKey, isShown, type Showing } from "@/lib/people/rules";
 import {
   BlockRelation,
@@ -201,13 +201,6 @@ export async function mayInteract(viewerId: string | null, personId: string): Pr
 
 const FollowerRow = z.object({ follower: Follower });
 const RelationRow = z.object({ relation: BlockRelation });
-const AudienceRow = z.object({ followers: z.array(Follower), relations: z.array(BlockRelation) });
-
-interface SmallAudience {
-  followers: Follower[];
-  relations: Map<string, BlockRelation[]>;
-}
-
 /** All followers of a person, in batches, with the settings of their follow. */
 export async function* followersOf(
   personId: string,
@@ -218,20 +211,14 @@ export async function* followersOf(
   for await (const rows of chunks) yield rows.map(({ follower }) => follower);
 }
 
-/** All followers of a person who has few, with `blockRelations(ids)`, in one round trip. */
-export async function smallAudience(personId: string, answered: string | null, ids: string[]): Promise<SmallAudience> {
-  const params = { personId, answered, ids: [...new Set(ids)], now: Date.now() };
-  const [row] = await readTogether("people/audience", params, AudienceRow);
-  return { followers: row?.followers ?? [], relations: byOther(row?.relations ?? []) };
-}
-
 /** The mutes and blocks between these people and others, seen from the others: other's id → person → kind. */
 export async function blockRelations(ids: string[]): Promise<Map<string, BlockRelation[]>> {
   const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, RelationRow);
   return byOther(rows.map(({ relation }) => relation));
 }
 
-function byOther(relations: BlockRelation[]): Map<string, BlockRelation[]> {
+/** Mutes and blocks by the id of the other person. */
+export function byOther(relations: BlockRelation[]): Map<string, BlockRelation[]> {
   const found = new Map<string, BlockRelation[]>();
   for (const relation of relations) found.set(relation.other, [...(found.get(relation.other) ?? []), relation]);
   return found;

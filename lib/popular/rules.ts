@@ -43,6 +43,8 @@ export function scoresOf(acts: Act[], now: number): Map<string, number> {
 
 /** Every act that one person can have on a bark, completed with undone ones where the graph returned only some. */
 export function allActs(barkId: string, personId: string, found: Pick<Act, "kind" | "id">[]): Act[] {
-  const ids = new Map(found.map(({ kind, id }) => [kind, id]));
+  const ids = new Map<ActKind, string>();
+  // The newest of several reactions counts.
+  for (const { kind, id } of found) if (id !== null && id > (ids.get(kind) ?? "")) ids.set(kind, id);
   return ActKind.options.map((kind) => ({ barkId, personId, kind, id: ids.get(kind) ?? null }));
 }

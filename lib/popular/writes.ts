@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { actsOf, type ActOnBark } from "@/lib/effects/reads";
 import { idFloor } from "@/lib/ids";
-import { read, readTogether, IdRow } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { allActs, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
 import { HOUR_MS } from "@/lib/time";
 import { Act } from "@/lib/popular/schema";
@@ -8,7 +9,6 @@ import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
-const PersonsAct = Act.pick({ kind: true, id: true });
 const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
 
 /** Acts per script call, which takes Redis a few milliseconds. */
@@ -18,11 +18,19 @@ const PAGE = 5_000;
 
 const hourAgo = () => Date.now() - HOUR_MS;
 
-/** Counts what somebody did to a bark according to the graph; idempotent. */
-export async function recordActs(barkId: string, personId: string): Promise<void> {
-  const since = idFloor(hourAgo());
-  const found = await readTogether("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
-  await settle(allActs(barkId, personId, found));
+/**
+ * Counts what somebody did to a bark according to the graph; idempotent.
+ * @param known what they did, if that was read already
+ */
+export async function recordActs(barkId: string, personId: string, known: ActOnBark[] | null = null): Promise<void> {
+  const acts = known ?? (await actsOf(personId, barkId));
+  await settle(
+    allActs(
+      barkId,
+      personId,
+      acts.filter(({ counts }) => counts),
+    ),
+  );
 }
 
 /** The barks that a bark answers and quotes. */

@@ -1,5 +1,5 @@
 import { LinkifyIt } from "linkify-it";
-import { RUN_LETTER, WORD_LETTER } from "@/lib/text/words";
+import { RUN_LETTER, WORD_LETTER } from "@/lib/text/letters";
 import { composed } from "@/lib/text/composed";
 
 export type Entity =

@@ -5,19 +5,36 @@ import { log } from "@/lib/log";
 import { cypher, driver, grouped, GROUPED, hasPlain, isOfBothEnds } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { PAGES, sampleReaders, type PageReader } from "./pages";
+import { prepareRehearsal, rehearse } from "./rehearsal";
 
 // A step of the start: Neo4j plans its queries, and Java compiles the code that runs them, so that the first visitors
 // need not wait: the first plan of a query takes up to a second on a small machine.
 
 /** What people do most; other queries are planned when somebody first needs them. */
-const FOLDERS = ["barks", "reactions", "people", "timelines", "notifications", "popular", "outbox", "auth", "threads"];
+const FOLDERS = [
+  "barks",
+  "reactions",
+  "people",
+  "timelines",
+  "notifications",
+  "popular",
+  "outbox",
+  "effects",
+  "auth",
+  "threads",
+];
+
+/** How long (ms) it goes on. */
+const REHEARSAL_MS = Number(process.env["WARM_MS"] ?? 20000);
 
 try {
+  await prepareRehearsal();
   const readers = await sampleReaders();
   // A core for each: nobody is here yet.
   await Promise.all([readPages(readers.slice(0, 1)), planQueries()]);
   // Java compiles code that has run often.
   await readPages(readers);
+  await rehearse(performance.now() + REHEARSAL_MS);
 } finally {
   tcpRedis().disconnect();
   await driver().close();

@@ -1,26 +1,30 @@
 import type { Status } from "@/lib/barks/schema";
-import { blockRelations, followersOf, smallAudience } from "@/lib/people/reads";
+import { FEW_FOLLOWERS, hasFew, involvedIn, recipientsOf, type Recipients } from "@/lib/effects/reads";
+import { blockRelations, followersOf } from "@/lib/people/reads";
 import type { BlockRelation, Follower } from "@/lib/people/schema";
-import { liveVisibility, peopleIn, quotedIn, type LiveVisibility } from "@/lib/timelines/rules";
+import { liveVisibility, type LiveVisibility } from "@/lib/timelines/rules";
 
 /** People per script call: enough to be worth the round trip, few enough not to block Redis. */
-export const CHUNK = 300;
+export const CHUNK = FEW_FOLLOWERS;
 
-type Audience = Record<LiveVisibility, string[]>;
+/** Followers by how a bark is shown to them live. */
+export type Audience = Record<LiveVisibility, string[]>;
 
-/** Calls `serve` for the followers of a bark's or rebark's author, in chunks grouped by live visibility. */
+/**
+ * Calls `serve` for the followers of a bark's or rebark's author, in chunks grouped by live visibility.
+ * @param known whom it concerns, if that was read already
+ */
 export async function forEachAudienceChunk(
   status: Status,
   serve: (audience: Audience) => Promise<void>,
+  known: Promise<Recipients> | null = null,
 ): Promise<void> {
   const { account, in_reply_to_account_id: answered } = status;
-  const quoted = quotedIn(status);
-  const involved = [...peopleIn(status), ...(quoted ? [quoted.account.id] : [])];
-  if (account.followers_count <= CHUNK) {
-    const { followers, relations } = await smallAudience(account.id, answered, involved);
+  if (hasFew(status)) {
+    const { followers, relations } = await (known ?? recipientsOf(status, null));
     return serve(grouped(status, followers, relations));
   }
-  const blocksRead = blockRelations(involved);
+  const blocksRead = blockRelations(involvedIn(status));
   blocksRead.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(account.id, CHUNK, answered)) {

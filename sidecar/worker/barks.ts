@@ -1,6 +1,7 @@
 import { barkViews, readWithoutViewer } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { purgeBark } from "@/lib/barks/writes";
+import type { Facts } from "@/lib/effects/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
@@ -18,18 +19,18 @@ import {
 import { dropCachedRecent, isCachedRecent, cacheRecent } from "@/lib/timelines/cache";
 import { peopleIn, quotedIn, withoutQuote } from "@/lib/timelines/rules";
 import { topicReaders } from "@/lib/topics/reads";
-import { CHUNK, forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/audience";
+import { CHUNK, forEachAudienceChunk, forEachFollowerChunk, type Audience } from "@/sidecar/worker/audience";
 
-type Effect = (job: JobMessage) => Promise<void>;
+type Effect = (job: JobMessage, facts?: Facts) => Promise<void>;
 
 /** Effects of new, edited and deleted barks and rebarks on timelines and on clients that watch them. */
 export const barkEffects = {
-  async bark({ actorId, subjectId, after = null, status }) {
+  async bark({ actorId, subjectId, after = null, status }, facts) {
     const bark = status ?? (await readCurrent(subjectId));
     // It was deleted before its delivery.
     if (!bark) return;
     const told = { id: subjectId, authorId: actorId, after };
-    await fanOut(told, bark);
+    await fanOut(told, bark, facts?.recipients);
     await Promise.all([tellTopicReaders(told, bark), broadcast(subjectId, { type: "bark", status: bark })]);
     await announce("counts", [bark.in_reply_to_id, bark.quote?.quoted_status?.id]);
   },
@@ -78,7 +79,7 @@ export const barkEffects = {
  * Adds a bark or rebark to the timelines of its author and their followers, and sends live events. An entry of a
  * high-follower author is cached once instead, and merged into timelines when these are read.
  */
-async function fanOut(entry: Told, status: Status): Promise<void> {
+async function fanOut(entry: Told, status: Status, recipients: Facts["recipients"] = null): Promise<void> {
   const { id, followers_count: followers } = status.account;
   const events = { full: eventOf(status), withoutQuote: eventOf(withoutQuote(status)) };
   // The author's own devices get it in parallel, so that the fan-out does not wait for them.
@@ -92,12 +93,13 @@ async function fanOut(entry: Told, status: Status): Promise<void> {
       await deliverLiveOnly(entry, events.withoutQuote, partly);
     });
   } else {
-    await forEachAudienceChunk(status, async ({ full, withoutQuote: partly, none }) => {
+    const serve = async ({ full, withoutQuote: partly, none }: Audience) => {
       if (full.length > 0) await deliverBark(entry, events.full, full);
       if (partly.length > 0) await deliverBark(entry, events.withoutQuote, partly);
       // Added without an event: timelines are complete, and mutes are applied when they are read.
       if (none.length > 0) await deliverBark(entry, null, none);
-    });
+    };
+    await forEachAudienceChunk(status, serve, recipients);
   }
   await own;
 }

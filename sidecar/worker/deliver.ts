@@ -1,4 +1,5 @@
 import { deleteBark } from "@/lib/barks/writes";
+import { factsOf, type Facts } from "@/lib/effects/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/cache";
@@ -19,7 +20,7 @@ async function deleteStruckBarks({ subjectId }: JobMessage): Promise<void> {
   for (const { id, authorId } of await barksToDelete(subjectId)) await deleteBark(authorId, id);
 }
 
-const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
+const effects: Record<JobMessage["kind"], (job: JobMessage, facts?: Facts) => Promise<void>> = {
   ...barkEffects,
   like: announceCounts,
   unlike: announceCounts,
@@ -34,7 +35,10 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
  * Applies the effects of a committed job. Idempotent, so that a job may be delivered again after a crash.
  */
 export async function deliver(job: JobMessage): Promise<void> {
+  const facts = factsOf(job);
+  // An earlier job of the same author may have to go first.
+  const effect = (each: JobMessage) => (each === job ? effects[each.kind](each, facts) : effects[each.kind](each));
   // A bark comes before its card, which changes it where it has arrived.
-  const timelines = inOrder(job, (each) => effects[each.kind](each)).then(() => queueLinkCard(job));
-  await Promise.all([timelines, notify(job).then(queuePushes), countTrends(job), countPopular(job)]);
+  const timelines = inOrder(job, effect).then(() => queueLinkCard(job));
+  await Promise.all([timelines, notify(job, facts).then(queuePushes), countTrends(job), countPopular(job, facts)]);
 }

@@ -1,3 +1,4 @@
+import { factsOf, type Facts } from "@/lib/effects/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
@@ -18,7 +19,7 @@ const SAMPLE = 20;
 const RECHECK_MS = 5_000;
 
 /** Updates the popularity of the barks that a job is about. Idempotent. */
-export async function countPopular(job: JobMessage): Promise<void> {
+export async function countPopular(job: JobMessage, { acts }: Facts = factsOf(job)): Promise<void> {
   const { actorId, subjectId } = job;
   switch (job.kind) {
     case "like":
@@ -26,9 +27,9 @@ export async function countPopular(job: JobMessage): Promise<void> {
     case "react":
     case "unreact":
     case "unrebark":
-      return recordActs(subjectId, actorId);
+      return recordActs(subjectId, actorId, await acts);
     case "rebark":
-      return recordAll([job.of], actorId);
+      return job.of ? recordActs(job.of, actorId, await acts) : undefined;
     case "bark":
       return recordAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
     case "delete":

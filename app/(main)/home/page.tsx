@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { placedByMarker } from "@/app/(main)/home/placed";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { BarkCard } from "@/app/_features/bark/card";
-import { Starters } from "@/app/_features/people/starters";
-import { Composer } from "@/app/_features/compose/composer";
+import { HomeComposer } from "@/app/_features/compose/home-composer";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
+import { Starters } from "@/app/_features/shell/on-demand";
 import { LiveFrom } from "@/app/_features/shell/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { feed as words } from "@/app/_words/feed";
@@ -43,7 +43,7 @@ export default async function Home() {
     <>
       <HomeBar here="home" signedIn />
       <div className="hidden border-b border-line tablet:block">
-        <Composer viewer={viewer} />
+        <HomeComposer viewer={viewer} />
       </div>
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
       <FeedList

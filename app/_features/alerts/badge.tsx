@@ -1,6 +1,6 @@
 "use client";
 
-import { alerts } from "@/app/_words/alerts";
+import { shell as words } from "@/app/_words/shell";
 import { Bell, Mail, type LucideIcon } from "lucide-react";
 import { badge } from "@/app/_features/alerts/unread-keeper";
 import { unreadConversations } from "@/app/_client/messages/unread";
@@ -29,7 +29,7 @@ function Counted({ icon: Icon, count, className }: SignProps & { icon: LucideIco
       {count > 0 && (
         <span className="absolute -top-1.5 left-[55%] min-w-[1.65em] rounded-pill bg-accent px-1 text-center text-[min(.6875rem,3.2vw)] leading-[1.65] font-bold text-on-accent ring-2 ring-surface">
           {badge(count)}
-          <span className="sr-only"> {alerts.unread} </span>
+          <span className="sr-only"> {words.unread} </span>
         </span>
       )}
     </span>

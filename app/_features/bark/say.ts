@@ -1,4 +1,3 @@
-import { moderation } from "@/app/_words/moderation";
 import { bark as words } from "@/app/_words/bark";
 import type { Status } from "@/lib/barks/schema";
 
@@ -11,7 +10,7 @@ export function nameOf(bark: Status, row: Status = bark): string {
 /** What may be shown of a bark that is not opened: its text, or its content note. */
 export function plainText({ spoiler_text: note, text, media_attachments: pictures, filtered }: Status): string {
   const folded = filtered.find(({ filter }) => filter.filter_action !== "blur");
-  if (folded) return moderation.filtered(folded.filter.title);
+  if (folded) return words.filtered(folded.filter.title);
   if (note !== "") return note;
   if (text) return text;
   return words.pictures(pictures.length);

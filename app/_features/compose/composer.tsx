@@ -15,8 +15,11 @@ import type { Viewer } from "@/lib/auth/schema";
 const Extras = lazy(() => import("@/app/_features/compose/extras").catch(() => ({ default: () => null })));
 const NEW = { kind: "new" } as const;
 
-/** The composer at the top of Home. The text is kept; everything but the text field is loaded when writing begins. */
-export function Composer({ viewer }: { viewer: Viewer }) {
+/**
+ * The composer at the top of Home. The text is kept; everything but the text field is loaded when writing begins.
+ * @param first whether the field has the focus as soon as it is there
+ */
+export function Composer({ viewer, first = false }: { viewer: Viewer; first?: boolean }) {
   const [awake, setAwake] = useState(false);
   const wake = useCallback(() => setAwake(true), []);
   const helpId = useId();
@@ -42,6 +45,7 @@ export function Composer({ viewer }: { viewer: Viewer }) {
           change={(next) => change({ text: next })}
           send={send}
           wake={wake}
+          first={first}
           paste={attach}
         />
       </div>

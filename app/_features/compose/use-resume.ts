@@ -1,21 +1,23 @@
 "use client";
 
 import { useEffect } from "react";
-import { initDrafts, isBehind, takeInterrupted } from "@/app/_client/drafts/store";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 
-/** Resumes unfinished sending on this device, if there is any; only then is its code loaded. */
+/** Resumes unfinished sending on this device, if there is any. Its code is loaded after the page's own. */
 export function useResume(viewer: Viewer): void {
   const say = useToast();
   useEffect(() => {
-    initDrafts(viewer.id);
-    const interrupted = takeInterrupted();
-    if (interrupted.length === 0 && !isBehind()) return;
-    void import("@/app/_features/compose/resume").then(
-      ({ resume }) => resume(interrupted, viewer, say),
-      // Never loaded before, and no connection: retried at the next visit.
-      () => undefined,
-    );
+    // Never loaded before, and no connection: retried at the next visit.
+    void resumeIfInterrupted(viewer, say).catch(() => undefined);
   }, [viewer, say]);
+}
+
+async function resumeIfInterrupted(viewer: Viewer, say: ReturnType<typeof useToast>): Promise<void> {
+  const { initDrafts, isBehind, takeInterrupted } = await import("@/app/_client/drafts/store");
+  initDrafts(viewer.id);
+  const interrupted = takeInterrupted();
+  if (interrupted.length === 0 && !isBehind()) return;
+  const { resume } = await import("@/app/_features/compose/resume");
+  await resume(interrupted, viewer, say);
 }

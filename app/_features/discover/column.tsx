@@ -1,14 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
+import { useWide } from "@/app/_client/use-wide";
 import { SearchBox } from "@/app/_features/search/box";
 import { paths } from "@/lib/paths";
 
+// Narrower screens have no column, and load nothing for it.
 const Cards = lazy(() => import("@/app/_features/discover/column-cards"));
-
-// The breakpoint `desk` of the tokens: narrower screens have no column, and load nothing for it.
-const DESK = "(min-width: 69rem)";
 
 /** The search field of the right column, except on pages that have their own. */
 export function ColumnSearch({ viewerId }: { viewerId: string | null }) {
@@ -23,11 +22,7 @@ export function ColumnSearch({ viewerId }: { viewerId: string | null }) {
  */
 export function Column({ viewerId, instead }: { viewerId: string | null; instead: ReactNode }) {
   const path = usePathname();
-  const wide = useSyncExternalStore(
-    subscribe,
-    () => matchMedia(DESK).matches,
-    () => false,
-  );
+  const wide = useWide("desk");
   if (path === paths.discover) return instead;
   return (
     wide && (
@@ -41,10 +36,4 @@ export function Column({ viewerId, instead }: { viewerId: string | null; instead
       </Suspense>
     )
   );
-}
-
-function subscribe(changed: () => void): () => void {
-  const query = matchMedia(DESK);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
 }

@@ -2,7 +2,7 @@
 
 import { EyeOff } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { moderation as words } from "@/app/_words/moderation";
+import { bark as words } from "@/app/_words/bark";
 import type { FilterResult } from "@/lib/barks/schema";
 
 /** Barks that were shown in spite of a filter: they stay open until the page is closed. */
@@ -31,7 +31,7 @@ export function Filtered({ id, results, children }: { id: string; results: Filte
         }}
         className="relative z-1 min-h-11 rounded-pill px-3 font-bold text-ink underline-offset-2 hover:underline"
       >
-        {words.show}
+        {words.showFiltered}
       </button>
     </div>
   );

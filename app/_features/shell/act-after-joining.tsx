@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from "react";
 import { send } from "@/app/_client/api";
-import { doAct } from "@/app/_client/do-act";
 import { takeAct } from "@/app/_client/join-first";
 import { useCompose } from "@/app/_features/compose/context";
 import { useToast } from "@/app/_ui/toast";
@@ -23,7 +22,12 @@ export function ActAfterJoining({ viewerId }: { viewerId: string }) {
       void send<Status>(`/api/v1/statuses/${request.act.id}`).then(
         (outcome) => outcome.ok && compose?.({ kind: "reply", to: outcome.value }),
       );
-    } else void doAct(request, viewerId).then((sentence) => sentence !== null && say(sentence));
+    } else {
+      // Few pages are opened with something to do.
+      void import("@/app/_client/do-act")
+        .then(({ doAct }) => doAct(request, viewerId))
+        .then((sentence) => sentence !== null && say(sentence));
+    }
   }, [compose, say, viewerId]);
   return null;
 }

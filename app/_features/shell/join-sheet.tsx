@@ -8,7 +8,7 @@ import { useStore } from "@/app/_client/use-store";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { CloseButton, Sheet } from "@/app/_ui/sheet";
-import { joinFirst } from "@/app/_words/shell";
+import { joinFirst } from "@/app/_words/join-first";
 import { paths } from "@/lib/paths";
 
 const ICONS = {
