@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { constants, cpus, loadavg, setPriority } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { command } from "./command.mjs";
 import { writeAtomically } from "./files.mjs";
@@ -28,9 +29,14 @@ export function classArguments(files) {
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [`-XX:DumpLoadedClassList=${listOf(files)}`];
 }
 
+/** How often (ms) it looks whether the machine is idle, and the share of its processors that may be busy then. */
+const idleCheckMs = 60_000;
+const idleShare = 0.3;
+
 /**
  * Makes the archive, if it is missing and the list of classes is there. It takes half a minute of
- * processor time and half a gigabyte, so it runs with low priority after Barker has started.
+ * processor time and half a gigabyte, so it waits until nobody needs the machine: whoever has just started Barker looks
+ * at it.
  *
  * @param {Neo4jFiles & { signal: AbortSignal }} files
  */
@@ -38,6 +44,8 @@ export async function makeClassArchive({ signal, ...files }) {
   const archive = archiveOf(files);
   const list = listOf(files);
   if (isSmall || existsSync(archive) || !existsSync(list)) return;
+  do await setTimeout(idleCheckMs, undefined, { signal, ref: false });
+  while (loadavg()[0] > idleShare * cpus().length);
   const lines = readFileSync(list, "utf8").split("\n").slice(0, -1);
   writeAtomically(list, `${lines.filter((line) => line.length < longestLine).join("\n")}\n`);
   const draft = `${archive}.${process.pid}`;

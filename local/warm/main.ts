@@ -25,7 +25,7 @@ const FOLDERS = [
 ];
 
 /** How long (ms) it goes on. */
-const REHEARSAL_MS = Number(process.env["WARM_MS"] ?? 20000);
+const REHEARSAL_MS = 10_000;
 
 try {
   await prepareRehearsal();

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import neo4j, { type Session } from "neo4j-driver";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { cypher, driver, grouped, withIntegers } from "@/lib/neo4j";
 
-/** How many rehearsals run at the same time: as many as people do when a town is busy on a small machine. */
-const AT_ONCE = 4;
+/** How many scenes are played at the same time: half of the processors are left to whoever is here already. */
+const AT_ONCE = Math.max(1, Math.floor(cpus().length / 2));
 /** How many followers the author has. */
 const READERS = 8;
 /** The indexes that the rehearsed queries use, in cypher/schema. */
@@ -57,14 +58,20 @@ export async function rehearse(until: number): Promise<void> {
       }),
     );
   } finally {
-    const [session] = sessions;
-    for (const label of LABELS)
-      await session?.run(rehearsed(`MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS`));
     for (const each of sessions) await each.close();
+    await clear();
   }
 }
 
-/** Creates the indexes. Before anything is planned, because plans are forgotten when an index is created. */
+/** Deletes what rehearsals have left, this one or one that was interrupted. */
+async function clear(): Promise<void> {
+  const session = driver().session({ database: env().NEO4J_DATABASE });
+  for (const label of LABELS)
+    await session.run(rehearsed(`MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS`));
+  await session.close();
+}
+
+/** Creates the indexes, and begins with nothing. Before anything is planned: plans are forgotten when an index is created. */
 export async function prepareRehearsal(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   for (const name of INDEXES) {
@@ -72,6 +79,7 @@ export async function prepareRehearsal(): Promise<void> {
     await session.run(rehearsed(text).replace(/(CONSTRAINT|INDEX) (\w+)/, "$1 rehearsed_$2"));
   }
   await session.close();
+  await clear();
 }
 
 async function once(session: Session, until: number): Promise<void> {
