@@ -31,14 +31,14 @@ export interface Recipients {
   alerts: PersonsAlert[];
 }
 
-/** What a person did with a bark: the id is null for what they did not do, or undid. */
+/** What a person did with a bark. One row, without an id and a kind, says no more than that there is the bark. */
 const ActOnBark = z.object({
   /** The author of the bark. */
   personId: z.string(),
   /** Whether it adds to the bark's popularity. */
   counts: z.boolean(),
   id: z.string().nullable(),
-  kind: ActKind,
+  kind: ActKind.nullable(),
   emoji: z.string().nullable(),
 });
 export type ActOnBark = z.infer<typeof ActOnBark>;

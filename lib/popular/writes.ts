@@ -24,13 +24,8 @@ const hourAgo = () => Date.now() - HOUR_MS;
  */
 export async function recordActs(barkId: string, personId: string, known: ActOnBark[] | null = null): Promise<void> {
   const acts = known ?? (await actsOf(personId, barkId));
-  await settle(
-    allActs(
-      barkId,
-      personId,
-      acts.filter(({ counts }) => counts),
-    ),
-  );
+  const counted = acts.flatMap(({ counts, kind, id }) => (counts && kind !== null ? [{ kind, id }] : []));
+  await settle(allActs(barkId, personId, counted));
 }
 
 /** The barks that a bark answers and quotes. */
