@@ -16,7 +16,7 @@ import { ModerationProvider } from "@/app/_features/moderation/provider";
 import { PushProvider } from "@/app/_features/push/provider";
 import { BottomBar, JoinBar, SideNav } from "@/app/_features/shell/nav-items";
 import { ActAfterJoining } from "@/app/_features/shell/act-after-joining";
-import { JoinSheet } from "@/app/_features/shell/on-demand";
+import { JoinSheetIfAsked } from "@/app/_features/shell/on-demand";
 import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { Toasts } from "@/app/_ui/toast";
@@ -76,7 +76,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       ) : (
         <>
           {shell}
-          <JoinSheet />
+          <JoinSheetIfAsked />
         </>
       )}
     </Toasts>

@@ -19,7 +19,7 @@ const AskToJoin = lazy(() =>
 );
 
 /** Asks a signed-out visitor to join who presses something that needs it. */
-export function JoinSheet() {
+export function JoinSheetIfAsked() {
   const isAsked = useStore(joinRequest, (request) => request !== null, false);
   return (
     isAsked && (
