@@ -5,9 +5,10 @@ import { TownSettings } from "@/lib/settings/schema";
 import { changeSettings } from "@/lib/settings/writes";
 import { staffLog } from "@/lib/staff/reads";
 import { call, signUpForm } from "@/testing/api";
+import { makeApplicant } from "@/testing/applicants";
 import { changeEnv } from "@/testing/change-env";
 import { makePerson, makeToken, pagesOf } from "@/testing/people";
-import { employ, TESTS } from "@/testing/staff";
+import { employ, makeStaff, TESTS } from "@/testing/staff";
 import { z } from "zod";
 
 beforeEach(() => changeEnv("BARKER_REGISTRATIONS", "request"));
@@ -17,6 +18,7 @@ afterAll(async () => {
 });
 
 const BASE = "/api/v1/barker/town_hall";
+const Ids = z.array(z.object({ id: z.string() }));
 const Applicants = z.array(z.object({ id: z.string(), username: z.string(), reason: z.string() }));
 
 /** Somebody with these rights, on our own pages. */
@@ -58,6 +60,29 @@ describe("the town hall", () => {
       expect(await staffLog({ limit: 5 }, request.id)).toMatchObject([
         { act: "signup", by: mayor.handle, whom: request.username, note },
       ]);
+  });
+
+  it("lets tools for Mastodon answer requests to join, and lists those that wait only for who may", async () => {
+    const [mayor, other] = [await makeStaff(["people", "signups"]), await makeStaff(["people"])];
+    const [first, second] = [await makeApplicant(), await makeApplicant()];
+    const admin = (path: string, method = "POST") =>
+      call(method, `/api/v1/admin/accounts${path}`, { token: mayor.token });
+    const waiting = async (path: string, { token }: { token: string }) =>
+      Ids.parse((await call("GET", path, { token })).json).map(({ id }) => id);
+    for (const path of ["/api/v1/admin/accounts?pending=true", "/api/v2/admin/accounts?status=pending"]) {
+      expect(await waiting(`${path}&limit=40`, mayor)).toEqual(expect.arrayContaining([second, first]));
+      expect(await waiting(`${path}&limit=1&max_id=${second}`, mayor)).toEqual([first]);
+      expect(await waiting(path, other)).toEqual([]);
+    }
+    expect((await call("GET", `/api/v1/admin/accounts/${first}`, { token: other.token })).status).toBe(404);
+    expect((await call("POST", `/api/v1/admin/accounts/${first}/approve`, { token: other.token })).status).toBe(403);
+    expect(await admin(`/${first}`, "GET")).toMatchObject({
+      json: { approved: false, invite_request: "I mend clocks at the mill." },
+    });
+    expect(await admin(`/${first}/approve`)).toMatchObject({ status: 200, json: { id: first, approved: true } });
+    expect((await admin(`/${first}/approve`)).status).toBe(404);
+    expect(await admin(`/${second}/reject`)).toMatchObject({ status: 200, json: { id: second, approved: false } });
+    expect((await admin(`/${second}`, "GET")).status).toBe(404);
   });
 
   it("lets staff end the invitations of others", async () => {

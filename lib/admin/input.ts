@@ -9,9 +9,9 @@ const Part = z.string().max(320).trim().toLowerCase().default("");
 const flag = Flag.default(false);
 const Parts = { username: Part, display_name: Part, email: Part, by_domain: Part, ip: Part };
 
-const STATES = ["active", "disabled", "silenced", "suspended", "sensitized"] as const;
+const STATES = ["pending", "active", "disabled", "silenced", "suspended", "sensitized"] as const;
 
-/** Nobody here is of another server, waits for approval, or has a stored network address. */
+/** Nobody here is of another server, or has a stored network address. */
 const found = (
   { username: handle, display_name: name, email, by_domain, ip }: Record<keyof typeof Parts, string>,
   status: PeopleChoice["status"],
@@ -42,7 +42,7 @@ export const AccountsQuery = PageQuery.and(
     })
     .transform((sent) => {
       const state = STATES.find((name) => sent[name]) ?? "all";
-      return { choice: found(sent, sent.remote || sent.pending ? "nobody" : state, sent.staff ? "staff" : "all") };
+      return { choice: found(sent, sent.remote ? "nobody" : state, sent.staff ? "staff" : "all") };
     }),
 );
 
@@ -58,10 +58,9 @@ export const AccountsQueryV2 = PageQuery.and(
       invited_by: z.string().max(40).optional(),
     })
     .transform((sent) => {
-      const isNobody = sent.origin === "remote" || sent.status === "pending" || sent.invited_by !== undefined;
+      const isNobody = sent.origin === "remote" || sent.invited_by !== undefined;
       const role = sent.permissions === "staff" && sent.role_ids.length === 0 ? "staff" : roleNamed(sent.role_ids);
-      const state = sent.status === undefined || sent.status === "pending" ? "all" : sent.status;
-      return { choice: found(sent, isNobody ? "nobody" : state, role) };
+      return { choice: found(sent, isNobody ? "nobody" : (sent.status ?? "all"), role) };
     }),
 );
 

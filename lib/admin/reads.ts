@@ -1,5 +1,7 @@
 import type { AdminAccount, AdminReport, PeopleChoice } from "@/lib/admin/schema";
-import { toAdminAccount, toAdminReport } from "@/lib/admin/view";
+import { applicantAsAccount, toAdminAccount, toAdminReport } from "@/lib/admin/view";
+import { applicantRow } from "@/lib/applicants/reads";
+import { ApplicantRow } from "@/lib/applicants/schema";
 import { hasRight } from "@/lib/auth/rights";
 import type { Viewer } from "@/lib/auth/schema";
 import { readWithoutViewer } from "@/lib/barks/reads";
@@ -23,13 +25,35 @@ export async function managedPage(page: Page, choice: PeopleChoice): Promise<Man
   return managedPeople((ascending ? rows.toReversed() : rows).map(({ id }) => id));
 }
 
-/** The same as Mastodon's tools read them. */
+/** The same as Mastodon's tools read them; whose request to join waits, is shown to those who may answer it. */
 export async function adminAccounts(viewer: Viewer, page: Page, choice: PeopleChoice): Promise<AdminAccount[]> {
+  if (choice.status === "pending") return hasRight(viewer, "signups") ? waitingPage(page, choice) : [];
   return (await managedPage(page, choice)).map((row) => toAdminAccount(row, mayReadEmail(viewer)));
 }
 
-/** One person as staff see them. @throws ApiError not_found */
+async function waitingPage(page: Page, { handle, name, email, any, role }: PeopleChoice): Promise<AdminAccount[]> {
+  if (name || role !== "all") return [];
+  const { max, min, ascending } = bounds(page);
+  const query = ascending ? ("admin/applicants_oldest" as const) : ("admin/applicants" as const);
+  const rows = await read(query, { max, min, limit: page.limit }, ApplicantRow);
+  const isChosen = (row: ApplicantRow) => {
+    const [ownHandle, ownEmail] = [row.handle.toLowerCase(), row.email.toLowerCase()];
+    return ownHandle.includes(handle) && ownEmail.includes(email) && `${ownHandle} ${ownEmail}`.includes(any);
+  };
+  return (ascending ? rows.toReversed() : rows).filter(isChosen).map(applicantAsAccount);
+}
+
+/** Somebody whose request to join waits. @throws ApiError not_found */
+export async function waitingAccount(id: string): Promise<AdminAccount> {
+  const row = await applicantRow(id);
+  if (!row) throw new ApiError("not_found");
+  return applicantAsAccount(row);
+}
+
+/** One person as staff see them, or somebody whose request waits. @throws ApiError not_found */
 export async function adminAccount(viewer: Viewer, id: string): Promise<AdminAccount> {
+  const waiting = hasRight(viewer, "signups") ? await applicantRow(id) : null;
+  if (waiting) return applicantAsAccount(waiting);
   return toAdminAccount(await managedPerson(id), mayReadEmail(viewer));
 }
 

@@ -15,7 +15,8 @@ export const AdminAccount = z
     ip: z.null(),
     ips: z.array(z.never()),
     locale: z.string(),
-    invite_request: z.null(),
+    /** Why they want to join, as long as their request waits. */
+    invite_request: z.string().nullable(),
     role: CredentialAccount.shape.role,
     confirmed: z.boolean(),
     approved: z.boolean(),
@@ -53,7 +54,7 @@ export type AdminReport = z.infer<typeof AdminReport>;
 
 /** Which people a list of staff has. Texts are parts of handle, name or e-mail address in lower case; "" for all. */
 export interface PeopleChoice {
-  status: "all" | "active" | "disabled" | "silenced" | "suspended" | "sensitized" | "nobody";
+  status: "all" | "active" | "disabled" | "silenced" | "suspended" | "sensitized" | "pending" | "nobody";
   handle: string;
   name: string;
   email: string;

@@ -1,5 +1,8 @@
 import type { AdminAccount, AdminReport } from "@/lib/admin/schema";
+import type { ApplicantRow } from "@/lib/applicants/schema";
 import type { Status } from "@/lib/barks/schema";
+import { portraitFor } from "@/lib/drawings/portrait";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import { toRules } from "@/lib/instance/view";
 import { toAccount } from "@/lib/people/view";
 import type { ReportRow } from "@/lib/reports/schema";
@@ -30,6 +33,31 @@ export function toAdminAccount(row: ManagedRow, showsEmail: boolean): AdminAccou
     suspended: row.suspended,
     sensitized: row.sensitized,
     account: toAccount(person),
+  };
+}
+
+/** Somebody whose request to join waits, as Mastodon's tools see them. They have no profile yet. */
+export function applicantAsAccount({ id, handle, at, reason, locale, email, confirmedAt }: ApplicantRow): AdminAccount {
+  const shown = { portrait: portraitFor(id), header: sceneryFor(id), bio: "", bot: false, locked: false };
+  const counts = { followers: 0, following: 0, barks: 0, lastBarkAt: null };
+  return {
+    id,
+    username: handle,
+    domain: null,
+    created_at: time(at),
+    email,
+    ip: null,
+    ips: [],
+    locale,
+    invite_request: reason,
+    role: roleOf(null),
+    confirmed: confirmedAt !== null,
+    approved: false,
+    disabled: false,
+    silenced: false,
+    suspended: false,
+    sensitized: false,
+    account: toAccount({ id, handle, name: handle, at, discoverable: false, ...shown, ...counts }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approve, reject } from "@/lib/applicants/writes";
 import { applicantCount, applicants } from "@/lib/applicants/reads";
 import { signIn } from "@/lib/auth/sign-in";
@@ -6,11 +6,13 @@ import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/testing/api";
 import { TESTS } from "@/testing/staff";
 import { changeEnv } from "@/testing/change-env";
-import { makeToken } from "@/testing/people";
+import { makePerson, makeToken } from "@/testing/people";
 import { z } from "zod";
 
 /** For this process only: other test files have people join meanwhile. */
 const town = (registrations: string) => changeEnv("BARKER_REGISTRATIONS", registrations);
+// An empty town would be open to the first person.
+beforeAll(() => makePerson());
 beforeEach(() => town("request"));
 afterAll(() => driver().close());
 

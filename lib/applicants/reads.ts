@@ -12,10 +12,10 @@ export async function applicants(after = ""): Promise<Applicant[]> {
   return rows.map(toApplicant);
 }
 
-/** The handle of a request to join; null when there is none with this id (any more). */
-export async function applicantHandle(id: string): Promise<string | null> {
-  const [row] = await read("applicants/by_id", { id }, z.object({ handle: z.string() }));
-  return row?.handle ?? null;
+/** A request to join; null when there is none with this id (any more). */
+export async function applicantRow(id: string): Promise<ApplicantRow | null> {
+  const [row] = await read("applicants/by_id", { id }, ApplicantRow);
+  return row ?? null;
 }
 
 const Count = z.object({ count: z.number() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { applicantHandle } from "@/lib/applicants/reads";
+import { applicantRow } from "@/lib/applicants/reads";
 import { forgetTokens } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { canSendMail, sendMailLater } from "@/lib/mail/writes";
@@ -36,8 +36,8 @@ export async function reject(actor: StaffActor, id: string): Promise<string | nu
 
 /** What the staff log notes, with the handle of the request; without one if there is no such request any more. */
 async function entryOf(actor: StaffActor, id: string, note: string) {
-  const handle = await applicantHandle(id);
-  return logEntry(actor, "signup", { whom: handle === null ? null : { id, handle }, note });
+  const row = await applicantRow(id);
+  return logEntry(actor, "signup", { whom: row && { id, handle: row.handle }, note });
 }
 
 /** After the answer, where mail can be sent. */

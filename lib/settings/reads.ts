@@ -26,9 +26,24 @@ const loaded = singleton("town-settings", () =>
 
 const KEY = "town";
 
-/** The settings of this town, cached; a change in any process is seen by all of them. */
+/** Whether somebody lives here: once it is so, it stays so. */
+const inhabited = singleton("inhabited", () => ({ yes: false }));
+
+/**
+ * The settings of this town, cached; a change in any process is seen by all of them. An empty town is open to the first
+ * person, who will own it, however it takes people in later.
+ */
 export async function townSettings(): Promise<TownSettings> {
-  return completed((await loaded().get(KEY)) ?? {});
+  const settings = completed((await loaded().get(KEY)) ?? {});
+  return settings.registrations === "open" || (await isInhabited()) ? settings : { ...settings, registrations: "open" };
+}
+
+async function isInhabited(): Promise<boolean> {
+  if (!inhabited().yes) {
+    const [row] = await read("settings/people", {}, z.object({ count: z.number() }));
+    inhabited().yes = (row?.count ?? 0) > 0;
+  }
+  return inhabited().yes;
 }
 
 /** All settings: what was chosen, else what the environment says, else Barker's defaults. */

@@ -1,11 +1,14 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { townSettings } from "@/lib/settings/reads";
 import { changeSettings } from "@/lib/settings/writes";
 import { call } from "@/testing/api";
 import { changeEnv } from "@/testing/change-env";
+import { makePerson } from "@/testing/people";
 import { TESTS } from "@/testing/staff";
 
+// An empty town would be open to the first person.
+beforeAll(() => makePerson());
 // Other test files run meanwhile, so that only what they do not look at is changed for all.
 afterAll(async () => {
   await changeSettings(TESTS, { closed_message: "", languages: ["en"], about: "", reason_length: 20 });

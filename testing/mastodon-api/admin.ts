@@ -19,8 +19,8 @@ export const ADMIN: Row[] = [
     `origin status permissions role_ids[] invited_by username display_name by_domain email ip ${PAGED}`,
   ),
   served("GET /api/v1/admin/accounts/:id", "user admin:read:accounts", "Admin::Account"),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/approve", "user admin:write:accounts", "Admin::Account"),
-  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/reject", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/approve", "user admin:write:accounts", "Admin::Account"),
+  served("POST /api/v1/admin/accounts/:id/reject", "user admin:write:accounts", "Admin::Account"),
   refused(OPERATORS, "DELETE /api/v1/admin/accounts/:id", "user admin:write:accounts", "Admin::Account"),
   served(
     "POST /api/v1/admin/accounts/:id/action",

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { deliverAlertsOf } from "@/testing/alerts";
 import { type Sent, signUpForm } from "@/testing/api";
+import { makeApplicant } from "@/testing/applicants";
 import { makeToken } from "@/testing/people";
 import { nameOf } from "@/testing/mastodon-api";
 import type { Row } from "@/testing/mastodon-api/rows";
@@ -27,6 +28,7 @@ const KINDS: [RegExp, string][] = [
   [/media\/:/, "media"],
   [/requests\/:id\/(authorize|reject)/, "asking"],
   [/notifications\/requests\/:/, "request"],
+  [/admin\/accounts\/:id\/(approve|reject)/, "applicant"],
   [/admin\/accounts\/:/, "managed"],
   [/reports\/:/, "report"],
   [/notifications\/:group_key/, "group"],
@@ -68,6 +70,7 @@ const MAKERS: Record<string, (me: Caller) => Promise<string>> = {
   group: async (me) => (await newest(me)).group_key,
   notification: async (me) => (await newest(me)).id,
   managed: async () => (await Caller.join()).id,
+  applicant: () => makeApplicant(),
   report: async (me) => me.make("/api/v1/reports", { account_id: (await Caller.join()).id }),
   topic: () => Promise.resolve(TOPIC),
   person: (me) => followed(me),
