@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Lost } from "@/app/_features/shell/on-demand";
+import { LostOnDemand } from "@/app/_features/shell/on-demand";
 import { notFoundWords } from "@/app/_words/not-found";
 
 export const metadata: Metadata = { title: notFoundWords.page.title };
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: notFoundWords.page.title };
 export default function NotFound() {
   return (
     <main id="main" className="mx-auto flex min-h-dvh w-full max-w-150 flex-col">
-      <Lost signedIn={false} />
+      <LostOnDemand signedIn={false} />
     </main>
   );
 }

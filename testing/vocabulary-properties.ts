@@ -205,6 +205,7 @@ export const PROPERTIES = [
   "scopes",
   "secretHash",
   "sensitive",
+  "coveredAt",
   "seq",
   "showsLikes",
   "showsPrivate",

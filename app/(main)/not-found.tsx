@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Lost } from "@/app/_features/shell/on-demand";
+import { LostOnDemand } from "@/app/_features/shell/on-demand";
 import { notFoundWords } from "@/app/_words/not-found";
 import { getViewer } from "@/lib/auth/session";
 
@@ -7,5 +7,5 @@ export const metadata: Metadata = { title: notFoundWords.page.title };
 
 /** A missing page, person or bark, with the places of the app around it. */
 export default async function NotFound() {
-  return <Lost signedIn={(await getViewer()) !== null} />;
+  return <LostOnDemand signedIn={(await getViewer()) !== null} />;
 }

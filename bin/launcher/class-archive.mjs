@@ -45,7 +45,7 @@ export async function makeClassArchive({ signal, ...files }) {
   const list = listOf(files);
   if (isSmall || existsSync(archive) || !existsSync(list)) return;
   do await setTimeout(idleCheckMs, undefined, { signal, ref: false });
-  while (loadavg()[0] > idleShare * cpus().length);
+  while ((loadavg()[0] ?? 0) > idleShare * cpus().length);
   const lines = readFileSync(list, "utf8").split("\n").slice(0, -1);
   writeAtomically(list, `${lines.filter((line) => line.length < longestLine).join("\n")}\n`);
   const draft = `${archive}.${process.pid}`;

@@ -3,7 +3,7 @@
 UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)
 USING INDEX t:Token(hash)
-OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
+OPTIONAL MATCH (p:Person)-[:HOLDS]->(t) WHERE p.disabledAt IS NULL
 RETURN t.hash AS hash, t.scopes AS scopes, t.lastAt AS lastAt,
        a { .id, .name, .website, .redirectUris, .scopes } AS app,
        p { .id, .handle, .name, .portrait, .barksFor, .barksIn, .barksSensitive, .quotePolicy, .owner, .rights } AS person,

@@ -2,7 +2,7 @@
 // $hash, $clientId, $tokenHash, $id, $at → whether this is the first, and the token that was set · index code_hash, token_hash
 MATCH (c:Code {hash: $hash})-[:OF]->(a:App {clientId: $clientId})
 USING INDEX c:Code(hash)
-MATCH (p:Person)-[:GRANTED]->(c)
+MATCH (p:Person)-[:GRANTED]->(c) WHERE p.disabledAt IS NULL
 // include leases/_lock c
 SET c.token = coalesce(c.token, $tokenHash)
 WITH c, a, p, c.token = $tokenHash AS first

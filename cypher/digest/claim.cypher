@@ -6,5 +6,5 @@ WITH c LIMIT $limit
 WITH c WHERE c.weeklyAt <= $before
 SET c.weeklyAt = $now
 WITH c
-MATCH (c)<-[:HAS]-(p:Person)
+MATCH (c)<-[:HAS]-(p:Person) WHERE p.disabledAt IS NULL
 RETURN p.id AS id, p.handle AS handle, c.email AS email

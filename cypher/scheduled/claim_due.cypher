@@ -8,5 +8,5 @@ WITH s ORDER BY s.dueAt, s.id LIMIT $limit
 WITH s WHERE s.dueAt <= $now AND coalesce(s.claimedUntil, 0) <= $now
 MATCH (p)-[:SCHEDULED]->(s)
 SET s.claimedUntil = $until
-RETURN p.id AS authorId, p:Person AS active,
+RETURN p.id AS authorId, p:Person AND p.disabledAt IS NULL AS active,
 // include scheduled/_row

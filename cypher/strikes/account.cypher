@@ -6,6 +6,6 @@ WITH { id: id } AS row
 OPTIONAL MATCH (p)-[:HAS]->(c:Credential)
 RETURN
 // include people/_person
-AS person, p:Suspended AS suspended, p:Limited AS limited, p.disabledAt IS NOT NULL AS disabled, p:DeletionPending AS leaving,
+AS person, p.suspendedAt IS NOT NULL AS suspended, p:Limited AS limited, p.disabledAt IS NOT NULL AS disabled, p:DeletionPending AS leaving,
        coalesce(p.alwaysSensitive, false) AS sensitized, c.email AS email, coalesce(p.locale, 'en') AS locale,
        { id: p.id, owner: coalesce(p.owner, false), rights: coalesce(p.rights, []) } AS staff

@@ -2,7 +2,8 @@
 // $strikeId, $approve, $text, $at → 1 row with the person's id · index strike_id, former_handle, bark_id, staff_act_id
 MATCH (s:Strike {id: $strikeId})<-[:RECEIVED]-(p)
 USING INDEX s:Strike(id)
-WHERE s.appealState = 'pending'
+// include leases/_lock s
+WITH s, p WHERE s.appealState = 'pending'
 SET s.appealState = CASE WHEN $approve THEN 'approved' ELSE 'rejected' END, s.answer = $text
 REMOVE s:PendingAppeal
 WITH s, p, CASE WHEN $approve AND (s.measure = 'cover' OR NOT EXISTS {
@@ -17,6 +18,6 @@ CALL (s, p, kind) {
   MATCH (b:Bark {id: barkId})
   USING INDEX b:Bark(id)
   WHERE kind = 'cover' AND EXISTS { (p)-[:BARKED]->(b) }
-  SET b.sensitive = null
+  REMOVE b.coveredAt
 }
 RETURN p.id AS personId

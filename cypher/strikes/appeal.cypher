@@ -2,6 +2,7 @@
 // $personId, $strikeId, $text, $at, $since → id · index strike_id
 MATCH (s:Strike {id: $strikeId})<-[:RECEIVED]-(p)
 USING INDEX s:Strike(id)
-WHERE p.id = $personId AND s.appealState IS NULL AND s.liftedAt IS NULL AND s.at > $since
+// include leases/_lock s
+WITH s, p WHERE p.id = $personId AND s.appealState IS NULL AND s.liftedAt IS NULL AND s.at > $since
 SET s:PendingAppeal, s.appealState = 'pending', s.appealText = $text, s.appealAt = $at
 RETURN s.id AS id

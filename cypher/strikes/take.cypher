@@ -10,8 +10,11 @@ MERGE (p)-[:RECEIVED]->(s)
 FOREACH (_ IN CASE $strike.measure WHEN 'limit' THEN [1] ELSE [] END | SET p:Limited)
 FOREACH (_ IN CASE $strike.measure WHEN 'sensitive' THEN [1] ELSE [] END | SET p.alwaysSensitive = true)
 FOREACH (_ IN CASE $strike.measure WHEN 'disable' THEN [1] ELSE [] END | SET p.disabledAt = $strike.at)
+FOREACH (_ IN CASE $strike.measure WHEN 'suspend' THEN [1] ELSE [] END |
+  SET p.suspendedAt = coalesce(p.suspendedAt, $strike.at) REMOVE p:Staff, p.rights)
+// Somebody whose deletion is pending stays so, and cannot cancel it any more.
 FOREACH (_ IN CASE WHEN $strike.measure = 'suspend' AND p:Person THEN [1] ELSE [] END |
-  SET p:Suspended, p.suspendedAt = $strike.at REMOVE p:Person
+  SET p:Suspended REMOVE p:Person
   MERGE (f:FormerHandle {key: p.handleKey}) SET f.until = $held)
 MERGE (o:Outbox {id: $strike.id})
   ON CREATE SET o:Pending, o.kind = 'strike', o.actorId = $personId, o.subjectId = $strike.id, o.at = $strike.at
@@ -21,6 +24,6 @@ CALL (p, s) {
   MATCH (b:Bark {id: barkId})
   USING INDEX b:Bark(id)
   WHERE s.measure = 'cover' AND EXISTS { (p)-[:BARKED]->(b) }
-  SET b.sensitive = true
+  SET b.coveredAt = s.at
 }
 RETURN p.handle AS handle

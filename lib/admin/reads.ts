@@ -59,15 +59,25 @@ export async function adminAccount(viewer: Viewer, id: string): Promise<AdminAcc
 
 /** A page of the reports as Mastodon's tools read them, newest first. */
 export async function adminReports(viewer: Viewer, page: Page, choice: ReportChoice): Promise<AdminReport[]> {
-  return withEverybody(viewer, await reportsPage(page, choice));
+  return withEverybody(viewer, await reportsPage(page, choice, viewer.id));
 }
 
 /** One report. @throws ApiError not_found */
 export async function adminReport(viewer: Viewer, id: string): Promise<AdminReport> {
-  const row = await report(id);
+  const row = await report(id, viewer.id);
   const [found] = row ? await withEverybody(viewer, [row]) : [];
   if (!found) throw new ApiError("not_found");
   return found;
+}
+
+/**
+ * Requires that a viewer may act on a report, and that it is about a person.
+ * @throws ApiError forbidden, not_found
+ */
+export async function requireReportAbout(viewer: Viewer, reportId: string, personId: string): Promise<void> {
+  if (!hasRight(viewer, "reports")) throw new ApiError("forbidden", { message: "You may not act on reports." });
+  const found = await report(reportId, viewer.id);
+  if (found?.about?.id !== personId) throw new ApiError("not_found");
 }
 
 async function withEverybody(viewer: Viewer, rows: ReportRow[]): Promise<AdminReport[]> {

@@ -162,6 +162,8 @@ const BarkText = z.object({
   audience: Audience,
   language: z.string().nullable(),
   sensitive: z.boolean().nullish(),
+  /** When (Unix ms) staff covered it, which its author cannot take back. */
+  coveredAt: z.number().nullish(),
   spoiler: z.string().nullish(),
   app: z.string().nullish(),
   /** Who may quote it, unless everybody may. */

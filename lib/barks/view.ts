@@ -69,7 +69,8 @@ export function toBarkView(row: BarkRow): BarkView {
     content: contentOf(bark.text, mentions),
     text: bark.text,
     visibility: bark.audience,
-    sensitive: bark.sensitive || (author.alwaysSensitive === true && media.length > 0),
+    sensitive:
+      bark.sensitive === true || bark.coveredAt != null || (author.alwaysSensitive === true && media.length > 0),
     spoiler_text: bark.spoiler ?? "",
     media_attachments: media.map(toAttachment),
     application: bark.app ? { name: bark.app, website: null } : null,

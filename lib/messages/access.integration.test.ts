@@ -152,7 +152,7 @@ describe("a report", () => {
     const { fern, otter, shown, file } = await disclosed();
     const answer = await file();
     expect(answer.status).toBe(200);
-    expect(await report(IdRow.parse(answer.json).id)).toMatchObject({
+    expect(await report(IdRow.parse(answer.json).id, null)).toMatchObject({
       comment: "Look",
       from: { id: otter.person.id },
       about: { id: fern.person.id },

@@ -32,7 +32,7 @@ describe("a report", () => {
       status: 200,
       json: { action_taken: false, category: "spam", comment: "Rude", status_ids, target_account: { id: about.id } },
     });
-    const [newest] = await reportsPage({ limit: 1 }, { state: "open" });
+    const [newest] = await reportsPage({ limit: 1 }, { state: "open" }, null);
     expect(newest).toMatchObject({ comment: "Rude", from: { id: reporter.id }, about: { handle: about.handle } });
     expect(newest?.barks.map(({ text }) => text).toSorted()).toEqual(["Bark 0", "Bark 1"]);
   });
@@ -42,10 +42,10 @@ describe("a report", () => {
     if (!reporter || !about) throw new Error("nobody");
     const { id } = await fileReport(reporter.id, { ...plain, account_id: about.id });
     await resolveReport(TESTS, id);
-    const settled = await report(id);
+    const settled = await report(id, null);
     expect(settled?.resolvedAt).toBeGreaterThan(0);
     await resolveReport(TESTS, id);
-    expect(await report(id)).toEqual(settled);
+    expect(await report(id, null)).toEqual(settled);
     await expect(resolveReport(TESTS, "1")).rejects.toMatchObject({ code: "not_found" });
   });
 
@@ -123,7 +123,7 @@ describe("the queue of reports", () => {
     const json = { category: "violation", rule_ids: ["2"] };
     const changed = await call("PUT", `/api/v1/admin/reports/${id}`, { token: staff.token, json });
     expect(changed.json).toMatchObject({ category: "violation", rules: [{ id: "2" }] });
-    expect(await report(id)).toMatchObject({ notes: [{ text: "Seen before", by: staff.handle }] });
+    expect(await report(id, null)).toMatchObject({ notes: [{ text: "Seen before", by: staff.handle }] });
     expect((await staffLog({ limit: 5 }, about.id)).map(({ act }) => act)).toEqual(["recategorise", "note"]);
   });
 });

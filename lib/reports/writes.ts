@@ -58,7 +58,7 @@ export async function recategorise(
   id: string,
   { category, ruleIds }: { category?: ReportCategory | undefined; ruleIds?: string[] | undefined },
 ): Promise<void> {
-  const found = await report(id);
+  const found = await report(id, actor.id);
   if (!found) throw new ApiError("not_found");
   const changed = { category: category ?? found.category, ruleIds: ruleIds ?? found.ruleIds };
   await change("recategorise", actor, id, changed, changed.category);
@@ -66,9 +66,10 @@ export async function recategorise(
 
 /** Adds a note for other members of the staff to a report. @throws ApiError not_found */
 export async function addNote(actor: StaffActor, id: string, text: string): Promise<void> {
-  const found = await report(id);
+  const found = await report(id, actor.id);
+  if (!found) throw new ApiError("not_found");
   const note = { id: newId(), at: Date.now(), by: actor.name, text };
-  const entry = logEntry(actor, "note", { whom: found?.about ?? null, subject: id });
+  const entry = logEntry(actor, "note", { whom: found.about, subject: id });
   const [row] = await write("reports/add_note", { id, note, entry }, IdRow);
   if (!row) throw new ApiError("not_found");
 }
@@ -88,7 +89,7 @@ async function change(
   params: Record<string, unknown>,
   note = "",
 ): Promise<void> {
-  const found = await report(id);
+  const found = await report(id, actor.id);
   if (!found) throw new ApiError("not_found");
   const entry = logEntry(actor, act, { whom: found.about, subject: id, note });
   const [row] = await write(QUERIES[act], { id, at: Date.now(), entry, ...params }, IdRow);

@@ -74,7 +74,7 @@ describe("a measure", () => {
       }
       expect(told).not.toContain(filed.id);
     }
-    expect(await report(filed.id)).toMatchObject({ resolvedBy: staff.handle });
+    expect(await report(filed.id, null)).toMatchObject({ resolvedBy: staff.handle });
     expect(await staffLog({ limit: 5 }, person.id)).toMatchObject([
       { act: "resolve", by: staff.handle, subject: filed.id },
       { act: "warn", by: staff.handle, whom: person.handle, subject: filed.id, note: "Why" },

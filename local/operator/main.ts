@@ -19,15 +19,15 @@ const COMMAND_LINE: StaffActor = { id: null, name: "the command line" };
 /** The operator's commands; each returns text, or null if there is no such report or person. */
 const commands: Record<string, (given: string) => Promise<string | null>> = {
   "reports list": async (which) => {
-    const found = await reportsPage({ limit: LISTED }, { state: which === "all" ? "all" : "open" });
+    const found = await reportsPage({ limit: LISTED }, { state: which === "all" ? "all" : "open" }, null);
     return found.length > 0 ? found.map(toLine).join("\n") : "No reports.";
   },
   "reports show": async (id) => {
-    const found = await report(id);
+    const found = await report(id, null);
     return found && toDetails(found);
   },
   "reports resolve": async (id) => {
-    if (!(await report(id))) return null;
+    if (!(await report(id, null))) return null;
     await resolveReport(COMMAND_LINE, id);
     return `Report ${id} is resolved.`;
   },

@@ -106,7 +106,7 @@ async function fanOut(entry: Told, status: Status, recipients: Facts["recipients
 
 /** Sends a public bark live to those who follow one of its topics and not its author; their Home merges it on read. */
 async function tellTopicReaders(entry: Told, status: Status): Promise<void> {
-  if (status.visibility !== "public" || status.tags.length === 0) return;
+  if (status.visibility !== "public" || status.tags.length === 0 || status.account.limited) return;
   const quoted = quotedIn(status);
   const readers = await topicReaders(status.id, [...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
   for (let from = 0; from < readers.length; from += CHUNK)

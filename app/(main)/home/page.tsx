@@ -7,7 +7,7 @@ import { BarkCard } from "@/app/_features/bark/card";
 import { HomeComposer } from "@/app/_features/compose/home-composer";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
-import { Starters } from "@/app/_features/shell/on-demand";
+import { StartersOnDemand } from "@/app/_features/shell/on-demand";
 import { LiveFrom } from "@/app/_features/shell/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { feed as words } from "@/app/_words/feed";
@@ -83,7 +83,7 @@ async function ToStart({ viewerId, withPopular }: { viewerId: string; withPopula
   ]);
   return (
     <>
-      {people.length > 0 && <Starters people={people} />}
+      {people.length > 0 && <StartersOnDemand people={people} />}
       {popular.length > 0 && (
         <section aria-labelledby="popular-now" className="@container border-t-8 border-paper">
           <div className="flex items-baseline justify-between px-4 pt-4 pb-1 desk:px-5">

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DELETION_GRACE_MS } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
-import { endSessions } from "@/lib/auth/writes";
+import { endSessions, forgetIdentity } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { isLastOwner } from "@/lib/staff/reads";
@@ -23,16 +23,20 @@ const PEOPLE = 5;
 export async function requestDeletion(asked: Requester, password: string): Promise<number> {
   await requirePassword(asked, password, "password");
   const { personId } = asked;
-  if (await isLastOwner(personId)) {
-    throw new ApiError("forbidden", {
-      message: "You are the only owner of this town. Make somebody else an owner before you leave.",
-    });
-  }
+  if (await isLastOwner(personId)) throw lastOwner();
   const leavesAt = Date.now() + DELETION_GRACE_MS;
+  const [row] = await write("account/request_deletion", { personId, leavesAt }, IdRow);
+  // Another owner may have left meanwhile.
+  if (!row && (await isLastOwner(personId))) throw lastOwner();
   await endSessions(personId);
-  await write("account/request_deletion", { personId, leavesAt }, IdRow);
+  await forgetIdentity(personId);
   return leavesAt;
 }
+
+const lastOwner = () =>
+  new ApiError("forbidden", {
+    message: "You are the only owner of this town. Make somebody else an owner before you leave.",
+  });
 
 /** Some of the accounts whose deletion can no longer be cancelled. `now` in Unix ms. */
 export async function accountsToPurge(now: number): Promise<string[]> {

@@ -19,14 +19,15 @@ const SHOWS = ["all", "silenced", "disabled", "suspended", "staff"] as const;
 type Show = (typeof SHOWS)[number];
 
 interface Search {
-  searchParams: Promise<{ q?: string; show?: string; max_id?: string }>;
+  searchParams: Promise<Record<"q" | "show" | "max_id", string | string[] | undefined>>;
 }
 
 /** Everybody in town, newest first, searched by a part of handle, name or e-mail address. */
 export default async function People({ searchParams }: Search) {
   await staffViewer("people");
-  const { q = "", show: asked, max_id: maxId } = await searchParams;
-  const show = SHOWS.find((one) => one === asked) ?? "all";
+  const sent = await searchParams;
+  const [q = "", asked, maxId] = [one(sent.q), one(sent.show), one(sent.max_id)];
+  const show = SHOWS.find((each) => each === asked) ?? "all";
   const page = { limit: LIMIT, ...(/^\d{19}$/.test(maxId ?? "") && { maxId }) };
   const people = await managedPage(page, chosen(q, show));
   const last = people.length < LIMIT ? undefined : people.at(-1);
@@ -70,6 +71,9 @@ export default async function People({ searchParams }: Search) {
     </>
   );
 }
+
+/** The first of what an address may repeat. */
+const one = (sent: string | string[] | undefined): string | undefined => (Array.isArray(sent) ? sent[0] : sent);
 
 function chosen(q: string, show: Show): PeopleChoice {
   const any = q.trim().replace(/^@/, "").toLowerCase().slice(0, 320);

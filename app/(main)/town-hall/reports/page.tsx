@@ -61,10 +61,10 @@ async function pageOf(show: Show, viewerId: string, from = "0"): Promise<ReportR
   const start = /^\d{1,19}$/.test(from) ? from.padStart(19, "0") : undefined;
   if (show === "resolved") {
     const older = start === undefined || from === "0" ? {} : { maxId: start };
-    return reportsPage({ limit: LIMIT, ...older }, { state: "resolved" });
+    return reportsPage({ limit: LIMIT, ...older }, { state: "resolved" }, viewerId);
   }
   const choice = { state: "open", assignedId: show === "mine" ? viewerId : null } as const;
-  return (await reportsPage({ limit: LIMIT, minId: start ?? "0" }, choice)).toReversed();
+  return (await reportsPage({ limit: LIMIT, minId: start ?? "0" }, choice, viewerId)).toReversed();
 }
 
 function Row({ report, person }: { report: ReportRow; person: PersonRow | undefined }) {

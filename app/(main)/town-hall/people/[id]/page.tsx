@@ -32,11 +32,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   if (!managed) notFound();
   const isHere = !managed.suspended && !managed.leaving;
   const all = { state: "all" } as const;
+  // Numbers alone would tell who reported whom.
+  const mayCount = hasRight(viewer, "reports");
   const [facts, matters, about, by, own] = await Promise.all([
     isHere ? accountFacts(id) : null,
     mattersOf(id),
-    reportsPage({ limit: LISTED }, { ...all, aboutId: id }),
-    reportsPage({ limit: LISTED }, { ...all, fromId: id }),
+    mayCount ? reportsPage({ limit: LISTED }, { ...all, aboutId: id }, viewer.id) : null,
+    mayCount ? reportsPage({ limit: LISTED }, { ...all, fromId: id }, viewer.id) : null,
     actorRow(actorOf(viewer)),
   ]);
   const { person } = managed;
@@ -48,8 +50,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     ...(facts ? [[words.signedIn, words.signedInTimes(facts.sessions, facts.apps)] as [string, string]] : []),
     [words.barks, String(person.barks)],
     [words.followers, String(person.followers)],
-    [words.reportsAbout, String(about.length)],
-    [words.reportsBy, String(by.length)],
+    ...(about ? [[words.reportsAbout, String(about.length)] as [string, string]] : []),
+    ...(by ? [[words.reportsBy, String(by.length)] as [string, string]] : []),
   ];
   return (
     <>

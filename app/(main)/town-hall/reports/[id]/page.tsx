@@ -27,7 +27,7 @@ const OTHERS = 20;
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await staffViewer("reports");
   const { id } = await params;
-  const found = /^\d{1,20}$/.test(id) ? await report(id) : null;
+  const found = /^\d{1,20}$/.test(id) ? await report(id, viewer.id) : null;
   if (!found) notFound();
   const [aboutId, fromId] = [found.about?.id ?? "", found.from?.id ?? ""];
   const all = { state: "all" } as const;
@@ -35,8 +35,8 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
     adminReport(viewer, id),
     managedPeople([aboutId]),
     mattersOf(aboutId),
-    reportsPage({ limit: OTHERS }, { ...all, aboutId }),
-    fromId === "" ? [] : reportsPage({ limit: OTHERS }, { ...all, fromId }),
+    reportsPage({ limit: OTHERS }, { ...all, aboutId }, viewer.id),
+    fromId === "" ? [] : reportsPage({ limit: OTHERS }, { ...all, fromId }, viewer.id),
     actorRow(actorOf(viewer)),
   ]);
   const others = about.filter((one) => one.id !== id);

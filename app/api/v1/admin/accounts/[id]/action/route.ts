@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActionInput } from "@/lib/admin/input";
+import { requireReportAbout } from "@/lib/admin/reads";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { resolveReport } from "@/lib/reports/writes";
@@ -27,6 +28,7 @@ export const POST = route(
   },
   async ({ viewer, params, body: { type, text, report_id: reportId } }) => {
     const actor = actorOf(viewer);
+    if (reportId !== undefined) await requireReportAbout(viewer, reportId, params.id);
     await takeMeasure(actor, params.id, { measure: MEASURE[type], text, reportId });
     if (reportId !== undefined) await resolveReport(actor, reportId);
     return {};

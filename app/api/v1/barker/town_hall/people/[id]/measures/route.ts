@@ -1,3 +1,4 @@
+import { requireReportAbout } from "@/lib/admin/reads";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { resolveReport } from "@/lib/reports/writes";
@@ -16,6 +17,7 @@ export const POST = route(
   },
   async ({ viewer, params, body: { measure, text, report_id: reportId, bark_ids: barkIds } }) => {
     const actor = actorOf(viewer);
+    if (reportId !== undefined) await requireReportAbout(viewer, reportId, params.id);
     const id = await takeMeasure(actor, params.id, { measure, text, reportId, barkIds });
     if (reportId !== undefined) await resolveReport(actor, reportId);
     return { id };
