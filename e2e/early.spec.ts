@@ -4,8 +4,7 @@ import { api, bark, origin, signUp } from "@/e2e/support/people";
 test("what is pressed before the scripts have come is done once, as soon as they are there", async ({ browser }) => {
   const [author, reader] = [await signUp(), await signUp()];
   const id = await bark(author, "Rolls are out early today");
-  // What a service worker keeps would come at once.
-  const context = await browser.newContext({ serviceWorkers: "block" });
+  const context = await browser.newContext();
   listenTo(context);
   await signIn(context, reader);
   const page = await context.newPage();

@@ -35,249 +35,251 @@ import * as r31 from "@/app/api/v1/accounts/[id]/unmute/route";
 import * as r32 from "@/app/api/v1/accounts/[id]/unpin/route";
 import * as r33 from "@/app/api/v1/admin/accounts/route";
 import * as r34 from "@/app/api/v1/admin/accounts/[id]/action/route";
-import * as r35 from "@/app/api/v1/admin/accounts/[id]/enable/route";
-import * as r36 from "@/app/api/v1/admin/accounts/[id]/route";
-import * as r37 from "@/app/api/v1/admin/accounts/[id]/unsensitive/route";
-import * as r38 from "@/app/api/v1/admin/accounts/[id]/unsilence/route";
-import * as r39 from "@/app/api/v1/admin/accounts/[id]/unsuspend/route";
-import * as r40 from "@/app/api/v1/admin/domain_allows/route";
-import * as r41 from "@/app/api/v1/admin/domain_blocks/route";
-import * as r42 from "@/app/api/v1/admin/reports/route";
-import * as r43 from "@/app/api/v1/admin/reports/[id]/assign_to_self/route";
-import * as r44 from "@/app/api/v1/admin/reports/[id]/reopen/route";
-import * as r45 from "@/app/api/v1/admin/reports/[id]/resolve/route";
-import * as r46 from "@/app/api/v1/admin/reports/[id]/route";
-import * as r47 from "@/app/api/v1/admin/reports/[id]/unassign/route";
-import * as r48 from "@/app/api/v1/admin/trends/links/route";
-import * as r49 from "@/app/api/v1/admin/trends/statuses/route";
-import * as r50 from "@/app/api/v1/admin/trends/tags/route";
-import * as r51 from "@/app/api/v1/announcements/route";
-import * as r52 from "@/app/api/v1/annual_reports/route";
-import * as r53 from "@/app/api/v1/annual_reports/[id]/state/route";
-import * as r54 from "@/app/api/v1/apps/route";
-import * as r55 from "@/app/api/v1/apps/verify_credentials/route";
-import * as r56 from "@/app/api/v1/barker/account/digest/route";
-import * as r57 from "@/app/api/v1/barker/account/email/route";
-import * as r58 from "@/app/api/v1/barker/account/export/route";
-import * as r59 from "@/app/api/v1/barker/account/handle/route";
-import * as r60 from "@/app/api/v1/barker/account/password/route";
-import * as r61 from "@/app/api/v1/barker/account/route";
-import * as r62 from "@/app/api/v1/barker/accounts/[id]/likes/route";
-import * as r63 from "@/app/api/v1/barker/accounts/[id]/path/route";
-import * as r64 from "@/app/api/v1/barker/authorizations/route";
-import * as r65 from "@/app/api/v1/barker/circles/route";
-import * as r66 from "@/app/api/v1/barker/closed_account/appeal/route";
-import * as r67 from "@/app/api/v1/barker/closed_account/route";
-import * as r68 from "@/app/api/v1/barker/confirmation/options/route";
-import * as r69 from "@/app/api/v1/barker/confirmation/route";
-import * as r70 from "@/app/api/v1/barker/digest/unsubscribe/route";
-import * as r71 from "@/app/api/v1/barker/drafts/route";
-import * as r72 from "@/app/api/v1/barker/drafts/[id]/route";
-import * as r73 from "@/app/api/v1/barker/e2ee/account/route";
-import * as r74 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
-import * as r75 from "@/app/api/v1/barker/e2ee/append/route";
-import * as r76 from "@/app/api/v1/barker/e2ee/archive/epochs/[n]/route";
-import * as r77 from "@/app/api/v1/barker/e2ee/archive/records/route";
-import * as r78 from "@/app/api/v1/barker/e2ee/archive/route";
-import * as r79 from "@/app/api/v1/barker/e2ee/attachments/route";
-import * as r80 from "@/app/api/v1/barker/e2ee/attachments/[id]/route";
-import * as r81 from "@/app/api/v1/barker/e2ee/checkpoint/route";
-import * as r82 from "@/app/api/v1/barker/e2ee/conversations/route";
-import * as r83 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
-import * as r84 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
-import * as r85 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
-import * as r86 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
-import * as r87 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
-import * as r88 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
-import * as r89 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
-import * as r90 from "@/app/api/v1/barker/e2ee/demo/route";
-import * as r91 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
-import * as r92 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
-import * as r93 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
-import * as r94 from "@/app/api/v1/barker/e2ee/inbox/route";
-import * as r95 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
-import * as r96 from "@/app/api/v1/barker/e2ee/link/[id]/route";
-import * as r97 from "@/app/api/v1/barker/e2ee/lookup/route";
-import * as r98 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
-import * as r99 from "@/app/api/v1/barker/e2ee/policy/route";
-import * as r100 from "@/app/api/v1/barker/e2ee/reports/route";
-import * as r101 from "@/app/api/v1/barker/e2ee/settings/route";
-import * as r102 from "@/app/api/v1/barker/e2ee/tile/[...path]/route";
-import * as r103 from "@/app/api/v1/barker/e2ee/unread/route";
-import * as r104 from "@/app/api/v1/barker/e2ee/vault/route";
-import * as r105 from "@/app/api/v1/barker/e2ee/vault/[way]/[id]/route";
-import * as r106 from "@/app/api/v1/barker/email/confirm/route";
-import * as r107 from "@/app/api/v1/barker/handles/route";
-import * as r108 from "@/app/api/v1/barker/home/route";
-import * as r109 from "@/app/api/v1/barker/household/invitations/route";
-import * as r110 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
-import * as r111 from "@/app/api/v1/barker/household/invitations/[id]/route";
-import * as r112 from "@/app/api/v1/barker/household/route";
-import * as r113 from "@/app/api/v1/barker/invitations/route";
-import * as r114 from "@/app/api/v1/barker/invitations/[id]/route";
-import * as r115 from "@/app/api/v1/barker/location/route";
-import * as r116 from "@/app/api/v1/barker/nearby/route";
-import * as r117 from "@/app/api/v1/barker/nearby/statuses/route";
-import * as r118 from "@/app/api/v1/barker/notifications/settings/route";
-import * as r119 from "@/app/api/v1/barker/passkeys/options/route";
-import * as r120 from "@/app/api/v1/barker/passkeys/route";
-import * as r121 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
-import * as r122 from "@/app/api/v1/barker/passkeys/sign-in/route";
-import * as r123 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r124 from "@/app/api/v1/barker/password/forgotten/route";
-import * as r125 from "@/app/api/v1/barker/password/reset/route";
-import * as r126 from "@/app/api/v1/barker/push/settings/route";
-import * as r127 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
-import * as r128 from "@/app/api/v1/barker/scheduled/[id]/post/route";
-import * as r129 from "@/app/api/v1/barker/sessions/route";
-import * as r130 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r131 from "@/app/api/v1/barker/starter_packs/route";
-import * as r132 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
-import * as r133 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
-import * as r134 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
-import * as r135 from "@/app/api/v1/barker/starter_packs/[id]/route";
-import * as r136 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r137 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r138 from "@/app/api/v1/barker/strikes/route";
-import * as r139 from "@/app/api/v1/barker/strikes/[id]/appeal/route";
-import * as r140 from "@/app/api/v1/barker/topics/route";
-import * as r141 from "@/app/api/v1/barker/town_hall/appeals/[id]/route";
-import * as r142 from "@/app/api/v1/barker/town_hall/applicants/route";
-import * as r143 from "@/app/api/v1/barker/town_hall/applicants/[id]/approve/route";
-import * as r144 from "@/app/api/v1/barker/town_hall/applicants/[id]/reject/route";
-import * as r145 from "@/app/api/v1/barker/town_hall/invitations/route";
-import * as r146 from "@/app/api/v1/barker/town_hall/invitations/[id]/route";
-import * as r147 from "@/app/api/v1/barker/town_hall/log/route";
-import * as r148 from "@/app/api/v1/barker/town_hall/mail/route";
-import * as r149 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
-import * as r150 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
-import * as r151 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
-import * as r152 from "@/app/api/v1/barker/town_hall/settings/route";
-import * as r153 from "@/app/api/v1/barker/town_hall/staff/route";
-import * as r154 from "@/app/api/v1/barker/town_hall/trends/route";
-import * as r155 from "@/app/api/v1/barker/trends/route";
-import * as r156 from "@/app/api/v1/blocks/route";
-import * as r157 from "@/app/api/v1/bookmarks/route";
-import * as r158 from "@/app/api/v1/conversations/route";
-import * as r159 from "@/app/api/v1/custom_emojis/route";
-import * as r160 from "@/app/api/v1/directory/route";
-import * as r161 from "@/app/api/v1/domain_blocks/route";
-import * as r162 from "@/app/api/v1/emails/confirmations/route";
-import * as r163 from "@/app/api/v1/endorsements/route";
-import * as r164 from "@/app/api/v1/favourites/route";
-import * as r165 from "@/app/api/v1/featured_tags/route";
-import * as r166 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r167 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r168 from "@/app/api/v1/filters/route";
-import * as r169 from "@/app/api/v1/filters/[id]/route";
-import * as r170 from "@/app/api/v1/follow_requests/route";
-import * as r171 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r172 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r173 from "@/app/api/v1/followed_tags/route";
-import * as r174 from "@/app/api/v1/instance/activity/route";
-import * as r175 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r176 from "@/app/api/v1/instance/peers/route";
-import * as r177 from "@/app/api/v1/instance/route";
-import * as r178 from "@/app/api/v1/instance/rules/route";
-import * as r179 from "@/app/api/v1/instance/[document]/route";
-import * as r180 from "@/app/api/v1/lists/route";
-import * as r181 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r182 from "@/app/api/v1/lists/[id]/route";
-import * as r183 from "@/app/api/v1/markers/route";
-import * as r184 from "@/app/api/v1/media/route";
-import * as r185 from "@/app/api/v1/media/[id]/route";
-import * as r186 from "@/app/api/v1/mutes/route";
-import * as r187 from "@/app/api/v1/notifications/clear/route";
-import * as r188 from "@/app/api/v1/notifications/policy/route";
-import * as r189 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r190 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r191 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r192 from "@/app/api/v1/notifications/requests/route";
-import * as r193 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r194 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r195 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r196 from "@/app/api/v1/notifications/route";
-import * as r197 from "@/app/api/v1/notifications/unread_count/route";
-import * as r198 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r199 from "@/app/api/v1/notifications/[id]/route";
-import * as r200 from "@/app/api/v1/polls/[id]/route";
-import * as r201 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r202 from "@/app/api/v1/preferences/route";
-import * as r203 from "@/app/api/v1/profile/avatar/route";
-import * as r204 from "@/app/api/v1/profile/header/route";
-import * as r205 from "@/app/api/v1/profile/route";
-import * as r206 from "@/app/api/v1/push/subscription/route";
-import * as r207 from "@/app/api/v1/reports/route";
-import * as r208 from "@/app/api/v1/scheduled_statuses/route";
-import * as r209 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r210 from "@/app/api/v1/statuses/route";
-import * as r211 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r212 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r213 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r214 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r215 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r216 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r217 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r218 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r219 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r220 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r221 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r222 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r223 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r224 from "@/app/api/v1/statuses/[id]/route";
-import * as r225 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r226 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r227 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r228 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r229 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r230 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r231 from "@/app/api/v1/suggestions/route";
-import * as r232 from "@/app/api/v1/suggestions/[id]/route";
-import * as r233 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r234 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r235 from "@/app/api/v1/tags/[name]/route";
-import * as r236 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r237 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r238 from "@/app/api/v1/timelines/home/route";
-import * as r239 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r240 from "@/app/api/v1/timelines/public/route";
-import * as r241 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r242 from "@/app/api/v1/trends/links/route";
-import * as r243 from "@/app/api/v1/trends/route";
-import * as r244 from "@/app/api/v1/trends/statuses/route";
-import * as r245 from "@/app/api/v1/trends/tags/route";
-import * as r246 from "@/app/api/v2/admin/accounts/route";
-import * as r247 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r248 from "@/app/api/v2/filters/route";
-import * as r249 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r250 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r251 from "@/app/api/v2/filters/[id]/route";
-import * as r252 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r253 from "@/app/api/v2/instance/route";
-import * as r254 from "@/app/api/v2/media/route";
-import * as r255 from "@/app/api/v2/notifications/policy/route";
-import * as r256 from "@/app/api/v2/notifications/route";
-import * as r257 from "@/app/api/v2/notifications/unread_count/route";
-import * as r258 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r259 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r260 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r261 from "@/app/api/v2/search/route";
-import * as r262 from "@/app/api/v2/suggestions/route";
-import * as r263 from "@/app/embed/[id]/route";
-import * as r264 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r265 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r266 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r267 from "@/app/health/route";
-import * as r268 from "@/app/kt/[...path]/route";
-import * as r269 from "@/app/media/[file]/route";
-import * as r270 from "@/app/metrics/route";
-import * as r271 from "@/app/nodeinfo/[version]/route";
-import * as r272 from "@/app/oauth/revoke/route";
-import * as r273 from "@/app/oauth/token/route";
-import * as r274 from "@/app/oauth/userinfo/route";
-import * as r275 from "@/app/ready/route";
-import * as r276 from "@/app/robots.txt/route";
-import * as r277 from "@/app/sitemap.xml/route";
+import * as r35 from "@/app/api/v1/admin/accounts/[id]/approve/route";
+import * as r36 from "@/app/api/v1/admin/accounts/[id]/enable/route";
+import * as r37 from "@/app/api/v1/admin/accounts/[id]/reject/route";
+import * as r38 from "@/app/api/v1/admin/accounts/[id]/route";
+import * as r39 from "@/app/api/v1/admin/accounts/[id]/unsensitive/route";
+import * as r40 from "@/app/api/v1/admin/accounts/[id]/unsilence/route";
+import * as r41 from "@/app/api/v1/admin/accounts/[id]/unsuspend/route";
+import * as r42 from "@/app/api/v1/admin/domain_allows/route";
+import * as r43 from "@/app/api/v1/admin/domain_blocks/route";
+import * as r44 from "@/app/api/v1/admin/reports/route";
+import * as r45 from "@/app/api/v1/admin/reports/[id]/assign_to_self/route";
+import * as r46 from "@/app/api/v1/admin/reports/[id]/reopen/route";
+import * as r47 from "@/app/api/v1/admin/reports/[id]/resolve/route";
+import * as r48 from "@/app/api/v1/admin/reports/[id]/route";
+import * as r49 from "@/app/api/v1/admin/reports/[id]/unassign/route";
+import * as r50 from "@/app/api/v1/admin/trends/links/route";
+import * as r51 from "@/app/api/v1/admin/trends/statuses/route";
+import * as r52 from "@/app/api/v1/admin/trends/tags/route";
+import * as r53 from "@/app/api/v1/announcements/route";
+import * as r54 from "@/app/api/v1/annual_reports/route";
+import * as r55 from "@/app/api/v1/annual_reports/[id]/state/route";
+import * as r56 from "@/app/api/v1/apps/route";
+import * as r57 from "@/app/api/v1/apps/verify_credentials/route";
+import * as r58 from "@/app/api/v1/barker/account/digest/route";
+import * as r59 from "@/app/api/v1/barker/account/email/route";
+import * as r60 from "@/app/api/v1/barker/account/export/route";
+import * as r61 from "@/app/api/v1/barker/account/handle/route";
+import * as r62 from "@/app/api/v1/barker/account/password/route";
+import * as r63 from "@/app/api/v1/barker/account/route";
+import * as r64 from "@/app/api/v1/barker/accounts/[id]/likes/route";
+import * as r65 from "@/app/api/v1/barker/accounts/[id]/path/route";
+import * as r66 from "@/app/api/v1/barker/authorizations/route";
+import * as r67 from "@/app/api/v1/barker/circles/route";
+import * as r68 from "@/app/api/v1/barker/closed_account/appeal/route";
+import * as r69 from "@/app/api/v1/barker/closed_account/route";
+import * as r70 from "@/app/api/v1/barker/confirmation/options/route";
+import * as r71 from "@/app/api/v1/barker/confirmation/route";
+import * as r72 from "@/app/api/v1/barker/digest/unsubscribe/route";
+import * as r73 from "@/app/api/v1/barker/drafts/route";
+import * as r74 from "@/app/api/v1/barker/drafts/[id]/route";
+import * as r75 from "@/app/api/v1/barker/e2ee/account/route";
+import * as r76 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
+import * as r77 from "@/app/api/v1/barker/e2ee/append/route";
+import * as r78 from "@/app/api/v1/barker/e2ee/archive/epochs/[n]/route";
+import * as r79 from "@/app/api/v1/barker/e2ee/archive/records/route";
+import * as r80 from "@/app/api/v1/barker/e2ee/archive/route";
+import * as r81 from "@/app/api/v1/barker/e2ee/attachments/route";
+import * as r82 from "@/app/api/v1/barker/e2ee/attachments/[id]/route";
+import * as r83 from "@/app/api/v1/barker/e2ee/checkpoint/route";
+import * as r84 from "@/app/api/v1/barker/e2ee/conversations/route";
+import * as r85 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
+import * as r86 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
+import * as r87 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
+import * as r88 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
+import * as r89 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
+import * as r90 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
+import * as r91 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
+import * as r92 from "@/app/api/v1/barker/e2ee/demo/route";
+import * as r93 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
+import * as r94 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
+import * as r95 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
+import * as r96 from "@/app/api/v1/barker/e2ee/inbox/route";
+import * as r97 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
+import * as r98 from "@/app/api/v1/barker/e2ee/link/[id]/route";
+import * as r99 from "@/app/api/v1/barker/e2ee/lookup/route";
+import * as r100 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
+import * as r101 from "@/app/api/v1/barker/e2ee/policy/route";
+import * as r102 from "@/app/api/v1/barker/e2ee/reports/route";
+import * as r103 from "@/app/api/v1/barker/e2ee/settings/route";
+import * as r104 from "@/app/api/v1/barker/e2ee/tile/[...path]/route";
+import * as r105 from "@/app/api/v1/barker/e2ee/unread/route";
+import * as r106 from "@/app/api/v1/barker/e2ee/vault/route";
+import * as r107 from "@/app/api/v1/barker/e2ee/vault/[way]/[id]/route";
+import * as r108 from "@/app/api/v1/barker/email/confirm/route";
+import * as r109 from "@/app/api/v1/barker/handles/route";
+import * as r110 from "@/app/api/v1/barker/home/route";
+import * as r111 from "@/app/api/v1/barker/household/invitations/route";
+import * as r112 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
+import * as r113 from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as r114 from "@/app/api/v1/barker/household/route";
+import * as r115 from "@/app/api/v1/barker/invitations/route";
+import * as r116 from "@/app/api/v1/barker/invitations/[id]/route";
+import * as r117 from "@/app/api/v1/barker/location/route";
+import * as r118 from "@/app/api/v1/barker/nearby/route";
+import * as r119 from "@/app/api/v1/barker/nearby/statuses/route";
+import * as r120 from "@/app/api/v1/barker/notifications/settings/route";
+import * as r121 from "@/app/api/v1/barker/passkeys/options/route";
+import * as r122 from "@/app/api/v1/barker/passkeys/route";
+import * as r123 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as r124 from "@/app/api/v1/barker/passkeys/sign-in/route";
+import * as r125 from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as r126 from "@/app/api/v1/barker/password/forgotten/route";
+import * as r127 from "@/app/api/v1/barker/password/reset/route";
+import * as r128 from "@/app/api/v1/barker/push/settings/route";
+import * as r129 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
+import * as r130 from "@/app/api/v1/barker/scheduled/[id]/post/route";
+import * as r131 from "@/app/api/v1/barker/sessions/route";
+import * as r132 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r133 from "@/app/api/v1/barker/starter_packs/route";
+import * as r134 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
+import * as r135 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
+import * as r136 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
+import * as r137 from "@/app/api/v1/barker/starter_packs/[id]/route";
+import * as r138 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r139 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r140 from "@/app/api/v1/barker/strikes/route";
+import * as r141 from "@/app/api/v1/barker/strikes/[id]/appeal/route";
+import * as r142 from "@/app/api/v1/barker/topics/route";
+import * as r143 from "@/app/api/v1/barker/town_hall/appeals/[id]/route";
+import * as r144 from "@/app/api/v1/barker/town_hall/applicants/route";
+import * as r145 from "@/app/api/v1/barker/town_hall/applicants/[id]/approve/route";
+import * as r146 from "@/app/api/v1/barker/town_hall/applicants/[id]/reject/route";
+import * as r147 from "@/app/api/v1/barker/town_hall/invitations/route";
+import * as r148 from "@/app/api/v1/barker/town_hall/invitations/[id]/route";
+import * as r149 from "@/app/api/v1/barker/town_hall/log/route";
+import * as r150 from "@/app/api/v1/barker/town_hall/mail/route";
+import * as r151 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
+import * as r152 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
+import * as r153 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
+import * as r154 from "@/app/api/v1/barker/town_hall/settings/route";
+import * as r155 from "@/app/api/v1/barker/town_hall/staff/route";
+import * as r156 from "@/app/api/v1/barker/town_hall/trends/route";
+import * as r157 from "@/app/api/v1/barker/trends/route";
+import * as r158 from "@/app/api/v1/blocks/route";
+import * as r159 from "@/app/api/v1/bookmarks/route";
+import * as r160 from "@/app/api/v1/conversations/route";
+import * as r161 from "@/app/api/v1/custom_emojis/route";
+import * as r162 from "@/app/api/v1/directory/route";
+import * as r163 from "@/app/api/v1/domain_blocks/route";
+import * as r164 from "@/app/api/v1/emails/confirmations/route";
+import * as r165 from "@/app/api/v1/endorsements/route";
+import * as r166 from "@/app/api/v1/favourites/route";
+import * as r167 from "@/app/api/v1/featured_tags/route";
+import * as r168 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r169 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r170 from "@/app/api/v1/filters/route";
+import * as r171 from "@/app/api/v1/filters/[id]/route";
+import * as r172 from "@/app/api/v1/follow_requests/route";
+import * as r173 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r174 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r175 from "@/app/api/v1/followed_tags/route";
+import * as r176 from "@/app/api/v1/instance/activity/route";
+import * as r177 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r178 from "@/app/api/v1/instance/peers/route";
+import * as r179 from "@/app/api/v1/instance/route";
+import * as r180 from "@/app/api/v1/instance/rules/route";
+import * as r181 from "@/app/api/v1/instance/[document]/route";
+import * as r182 from "@/app/api/v1/lists/route";
+import * as r183 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r184 from "@/app/api/v1/lists/[id]/route";
+import * as r185 from "@/app/api/v1/markers/route";
+import * as r186 from "@/app/api/v1/media/route";
+import * as r187 from "@/app/api/v1/media/[id]/route";
+import * as r188 from "@/app/api/v1/mutes/route";
+import * as r189 from "@/app/api/v1/notifications/clear/route";
+import * as r190 from "@/app/api/v1/notifications/policy/route";
+import * as r191 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r192 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r193 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r194 from "@/app/api/v1/notifications/requests/route";
+import * as r195 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r196 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r197 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r198 from "@/app/api/v1/notifications/route";
+import * as r199 from "@/app/api/v1/notifications/unread_count/route";
+import * as r200 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r201 from "@/app/api/v1/notifications/[id]/route";
+import * as r202 from "@/app/api/v1/polls/[id]/route";
+import * as r203 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r204 from "@/app/api/v1/preferences/route";
+import * as r205 from "@/app/api/v1/profile/avatar/route";
+import * as r206 from "@/app/api/v1/profile/header/route";
+import * as r207 from "@/app/api/v1/profile/route";
+import * as r208 from "@/app/api/v1/push/subscription/route";
+import * as r209 from "@/app/api/v1/reports/route";
+import * as r210 from "@/app/api/v1/scheduled_statuses/route";
+import * as r211 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r212 from "@/app/api/v1/statuses/route";
+import * as r213 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r214 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r215 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r216 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r217 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r218 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r219 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r220 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r221 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r222 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r223 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r224 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r225 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r226 from "@/app/api/v1/statuses/[id]/route";
+import * as r227 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r228 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r229 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r230 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r231 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r232 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r233 from "@/app/api/v1/suggestions/route";
+import * as r234 from "@/app/api/v1/suggestions/[id]/route";
+import * as r235 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r236 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r237 from "@/app/api/v1/tags/[name]/route";
+import * as r238 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r239 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r240 from "@/app/api/v1/timelines/home/route";
+import * as r241 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r242 from "@/app/api/v1/timelines/public/route";
+import * as r243 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r244 from "@/app/api/v1/trends/links/route";
+import * as r245 from "@/app/api/v1/trends/route";
+import * as r246 from "@/app/api/v1/trends/statuses/route";
+import * as r247 from "@/app/api/v1/trends/tags/route";
+import * as r248 from "@/app/api/v2/admin/accounts/route";
+import * as r249 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r250 from "@/app/api/v2/filters/route";
+import * as r251 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r252 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r253 from "@/app/api/v2/filters/[id]/route";
+import * as r254 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r255 from "@/app/api/v2/instance/route";
+import * as r256 from "@/app/api/v2/media/route";
+import * as r257 from "@/app/api/v2/notifications/policy/route";
+import * as r258 from "@/app/api/v2/notifications/route";
+import * as r259 from "@/app/api/v2/notifications/unread_count/route";
+import * as r260 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r261 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r262 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r263 from "@/app/api/v2/search/route";
+import * as r264 from "@/app/api/v2/suggestions/route";
+import * as r265 from "@/app/embed/[id]/route";
+import * as r266 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r267 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r268 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r269 from "@/app/health/route";
+import * as r270 from "@/app/kt/[...path]/route";
+import * as r271 from "@/app/media/[file]/route";
+import * as r272 from "@/app/metrics/route";
+import * as r273 from "@/app/nodeinfo/[version]/route";
+import * as r274 from "@/app/oauth/revoke/route";
+import * as r275 from "@/app/oauth/token/route";
+import * as r276 from "@/app/oauth/userinfo/route";
+import * as r277 from "@/app/ready/route";
+import * as r278 from "@/app/robots.txt/route";
+import * as r279 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -320,247 +322,249 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/accounts/[id]/unpin": r32,
   "/api/v1/admin/accounts": r33,
   "/api/v1/admin/accounts/[id]/action": r34,
-  "/api/v1/admin/accounts/[id]/enable": r35,
-  "/api/v1/admin/accounts/[id]": r36,
-  "/api/v1/admin/accounts/[id]/unsensitive": r37,
-  "/api/v1/admin/accounts/[id]/unsilence": r38,
-  "/api/v1/admin/accounts/[id]/unsuspend": r39,
-  "/api/v1/admin/domain_allows": r40,
-  "/api/v1/admin/domain_blocks": r41,
-  "/api/v1/admin/reports": r42,
-  "/api/v1/admin/reports/[id]/assign_to_self": r43,
-  "/api/v1/admin/reports/[id]/reopen": r44,
-  "/api/v1/admin/reports/[id]/resolve": r45,
-  "/api/v1/admin/reports/[id]": r46,
-  "/api/v1/admin/reports/[id]/unassign": r47,
-  "/api/v1/admin/trends/links": r48,
-  "/api/v1/admin/trends/statuses": r49,
-  "/api/v1/admin/trends/tags": r50,
-  "/api/v1/announcements": r51,
-  "/api/v1/annual_reports": r52,
-  "/api/v1/annual_reports/[id]/state": r53,
-  "/api/v1/apps": r54,
-  "/api/v1/apps/verify_credentials": r55,
-  "/api/v1/barker/account/digest": r56,
-  "/api/v1/barker/account/email": r57,
-  "/api/v1/barker/account/export": r58,
-  "/api/v1/barker/account/handle": r59,
-  "/api/v1/barker/account/password": r60,
-  "/api/v1/barker/account": r61,
-  "/api/v1/barker/accounts/[id]/likes": r62,
-  "/api/v1/barker/accounts/[id]/path": r63,
-  "/api/v1/barker/authorizations": r64,
-  "/api/v1/barker/circles": r65,
-  "/api/v1/barker/closed_account/appeal": r66,
-  "/api/v1/barker/closed_account": r67,
-  "/api/v1/barker/confirmation/options": r68,
-  "/api/v1/barker/confirmation": r69,
-  "/api/v1/barker/digest/unsubscribe": r70,
-  "/api/v1/barker/drafts": r71,
-  "/api/v1/barker/drafts/[id]": r72,
-  "/api/v1/barker/e2ee/account": r73,
-  "/api/v1/barker/e2ee/accounts/[account_id]": r74,
-  "/api/v1/barker/e2ee/append": r75,
-  "/api/v1/barker/e2ee/archive/epochs/[n]": r76,
-  "/api/v1/barker/e2ee/archive/records": r77,
-  "/api/v1/barker/e2ee/archive": r78,
-  "/api/v1/barker/e2ee/attachments": r79,
-  "/api/v1/barker/e2ee/attachments/[id]": r80,
-  "/api/v1/barker/e2ee/checkpoint": r81,
-  "/api/v1/barker/e2ee/conversations": r82,
-  "/api/v1/barker/e2ee/conversations/[id]/accept": r83,
-  "/api/v1/barker/e2ee/conversations/[id]/commits": r84,
-  "/api/v1/barker/e2ee/conversations/[id]/decline": r85,
-  "/api/v1/barker/e2ee/conversations/[id]/generations": r86,
-  "/api/v1/barker/e2ee/conversations/[id]/leave": r87,
-  "/api/v1/barker/e2ee/conversations/[id]/messages": r88,
-  "/api/v1/barker/e2ee/conversations/[id]": r89,
-  "/api/v1/barker/e2ee/demo": r90,
-  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r91,
-  "/api/v1/barker/e2ee/devices/[device_id]": r92,
-  "/api/v1/barker/e2ee/inbox/ack": r93,
-  "/api/v1/barker/e2ee/inbox": r94,
-  "/api/v1/barker/e2ee/key_packages/claim": r95,
-  "/api/v1/barker/e2ee/link/[id]": r96,
-  "/api/v1/barker/e2ee/lookup": r97,
-  "/api/v1/barker/e2ee/people/[person_id]": r98,
-  "/api/v1/barker/e2ee/policy": r99,
-  "/api/v1/barker/e2ee/reports": r100,
-  "/api/v1/barker/e2ee/settings": r101,
-  "/api/v1/barker/e2ee/tile/[...path]": r102,
-  "/api/v1/barker/e2ee/unread": r103,
-  "/api/v1/barker/e2ee/vault": r104,
-  "/api/v1/barker/e2ee/vault/[way]/[id]": r105,
-  "/api/v1/barker/email/confirm": r106,
-  "/api/v1/barker/handles": r107,
-  "/api/v1/barker/home": r108,
-  "/api/v1/barker/household/invitations": r109,
-  "/api/v1/barker/household/invitations/[id]/accept": r110,
-  "/api/v1/barker/household/invitations/[id]": r111,
-  "/api/v1/barker/household": r112,
-  "/api/v1/barker/invitations": r113,
-  "/api/v1/barker/invitations/[id]": r114,
-  "/api/v1/barker/location": r115,
-  "/api/v1/barker/nearby": r116,
-  "/api/v1/barker/nearby/statuses": r117,
-  "/api/v1/barker/notifications/settings": r118,
-  "/api/v1/barker/passkeys/options": r119,
-  "/api/v1/barker/passkeys": r120,
-  "/api/v1/barker/passkeys/sign-in/options": r121,
-  "/api/v1/barker/passkeys/sign-in": r122,
-  "/api/v1/barker/passkeys/[id]": r123,
-  "/api/v1/barker/password/forgotten": r124,
-  "/api/v1/barker/password/reset": r125,
-  "/api/v1/barker/push/settings": r126,
-  "/api/v1/barker/scheduled/[id]/draft": r127,
-  "/api/v1/barker/scheduled/[id]/post": r128,
-  "/api/v1/barker/sessions": r129,
-  "/api/v1/barker/sessions/[id]": r130,
-  "/api/v1/barker/starter_packs": r131,
-  "/api/v1/barker/starter_packs/[id]/accounts": r132,
-  "/api/v1/barker/starter_packs/[id]/follow": r133,
-  "/api/v1/barker/starter_packs/[id]/membership": r134,
-  "/api/v1/barker/starter_packs/[id]": r135,
-  "/api/v1/barker/statuses/[id]/reactions": r136,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r137,
-  "/api/v1/barker/strikes": r138,
-  "/api/v1/barker/strikes/[id]/appeal": r139,
-  "/api/v1/barker/topics": r140,
-  "/api/v1/barker/town_hall/appeals/[id]": r141,
-  "/api/v1/barker/town_hall/applicants": r142,
-  "/api/v1/barker/town_hall/applicants/[id]/approve": r143,
-  "/api/v1/barker/town_hall/applicants/[id]/reject": r144,
-  "/api/v1/barker/town_hall/invitations": r145,
-  "/api/v1/barker/town_hall/invitations/[id]": r146,
-  "/api/v1/barker/town_hall/log": r147,
-  "/api/v1/barker/town_hall/mail": r148,
-  "/api/v1/barker/town_hall/people/[id]/lift": r149,
-  "/api/v1/barker/town_hall/people/[id]/measures": r150,
-  "/api/v1/barker/town_hall/reports/[id]/notes": r151,
-  "/api/v1/barker/town_hall/settings": r152,
-  "/api/v1/barker/town_hall/staff": r153,
-  "/api/v1/barker/town_hall/trends": r154,
-  "/api/v1/barker/trends": r155,
-  "/api/v1/blocks": r156,
-  "/api/v1/bookmarks": r157,
-  "/api/v1/conversations": r158,
-  "/api/v1/custom_emojis": r159,
-  "/api/v1/directory": r160,
-  "/api/v1/domain_blocks": r161,
-  "/api/v1/emails/confirmations": r162,
-  "/api/v1/endorsements": r163,
-  "/api/v1/favourites": r164,
-  "/api/v1/featured_tags": r165,
-  "/api/v1/featured_tags/suggestions": r166,
-  "/api/v1/featured_tags/[id]": r167,
-  "/api/v1/filters": r168,
-  "/api/v1/filters/[id]": r169,
-  "/api/v1/follow_requests": r170,
-  "/api/v1/follow_requests/[id]/authorize": r171,
-  "/api/v1/follow_requests/[id]/reject": r172,
-  "/api/v1/followed_tags": r173,
-  "/api/v1/instance/activity": r174,
-  "/api/v1/instance/domain_blocks": r175,
-  "/api/v1/instance/peers": r176,
-  "/api/v1/instance": r177,
-  "/api/v1/instance/rules": r178,
-  "/api/v1/instance/[document]": r179,
-  "/api/v1/lists": r180,
-  "/api/v1/lists/[id]/accounts": r181,
-  "/api/v1/lists/[id]": r182,
-  "/api/v1/markers": r183,
-  "/api/v1/media": r184,
-  "/api/v1/media/[id]": r185,
-  "/api/v1/mutes": r186,
-  "/api/v1/notifications/clear": r187,
-  "/api/v1/notifications/policy": r188,
-  "/api/v1/notifications/requests/accept": r189,
-  "/api/v1/notifications/requests/dismiss": r190,
-  "/api/v1/notifications/requests/merged": r191,
-  "/api/v1/notifications/requests": r192,
-  "/api/v1/notifications/requests/[id]/accept": r193,
-  "/api/v1/notifications/requests/[id]/dismiss": r194,
-  "/api/v1/notifications/requests/[id]": r195,
-  "/api/v1/notifications": r196,
-  "/api/v1/notifications/unread_count": r197,
-  "/api/v1/notifications/[id]/dismiss": r198,
-  "/api/v1/notifications/[id]": r199,
-  "/api/v1/polls/[id]": r200,
-  "/api/v1/polls/[id]/votes": r201,
-  "/api/v1/preferences": r202,
-  "/api/v1/profile/avatar": r203,
-  "/api/v1/profile/header": r204,
-  "/api/v1/profile": r205,
-  "/api/v1/push/subscription": r206,
-  "/api/v1/reports": r207,
-  "/api/v1/scheduled_statuses": r208,
-  "/api/v1/scheduled_statuses/[id]": r209,
-  "/api/v1/statuses": r210,
-  "/api/v1/statuses/[id]/bookmark": r211,
-  "/api/v1/statuses/[id]/card": r212,
-  "/api/v1/statuses/[id]/context": r213,
-  "/api/v1/statuses/[id]/favourite": r214,
-  "/api/v1/statuses/[id]/favourited_by": r215,
-  "/api/v1/statuses/[id]/history": r216,
-  "/api/v1/statuses/[id]/interaction_policy": r217,
-  "/api/v1/statuses/[id]/mute": r218,
-  "/api/v1/statuses/[id]/pin": r219,
-  "/api/v1/statuses/[id]/quotes": r220,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r221,
-  "/api/v1/statuses/[id]/reblog": r222,
-  "/api/v1/statuses/[id]/reblogged_by": r223,
-  "/api/v1/statuses/[id]": r224,
-  "/api/v1/statuses/[id]/source": r225,
-  "/api/v1/statuses/[id]/unbookmark": r226,
-  "/api/v1/statuses/[id]/unfavourite": r227,
-  "/api/v1/statuses/[id]/unmute": r228,
-  "/api/v1/statuses/[id]/unpin": r229,
-  "/api/v1/statuses/[id]/unreblog": r230,
-  "/api/v1/suggestions": r231,
-  "/api/v1/suggestions/[id]": r232,
-  "/api/v1/tags/[name]/feature": r233,
-  "/api/v1/tags/[name]/follow": r234,
-  "/api/v1/tags/[name]": r235,
-  "/api/v1/tags/[name]/unfeature": r236,
-  "/api/v1/tags/[name]/unfollow": r237,
-  "/api/v1/timelines/home": r238,
-  "/api/v1/timelines/list/[id]": r239,
-  "/api/v1/timelines/public": r240,
-  "/api/v1/timelines/tag/[topic]": r241,
-  "/api/v1/trends/links": r242,
-  "/api/v1/trends": r243,
-  "/api/v1/trends/statuses": r244,
-  "/api/v1/trends/tags": r245,
-  "/api/v2/admin/accounts": r246,
-  "/api/v2/filters/keywords/[id]": r247,
-  "/api/v2/filters": r248,
-  "/api/v2/filters/statuses/[id]": r249,
-  "/api/v2/filters/[id]/keywords": r250,
-  "/api/v2/filters/[id]": r251,
-  "/api/v2/filters/[id]/statuses": r252,
-  "/api/v2/instance": r253,
-  "/api/v2/media": r254,
-  "/api/v2/notifications/policy": r255,
-  "/api/v2/notifications": r256,
-  "/api/v2/notifications/unread_count": r257,
-  "/api/v2/notifications/[group_key]/accounts": r258,
-  "/api/v2/notifications/[group_key]/dismiss": r259,
-  "/api/v2/notifications/[group_key]": r260,
-  "/api/v2/search": r261,
-  "/api/v2/suggestions": r262,
-  "/embed/[id]": r263,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r264,
-  "/feeds/person/[handle]/[format]": r265,
-  "/feeds/tag/[topic]/[format]": r266,
-  "/health": r267,
-  "/kt/[...path]": r268,
-  "/media/[file]": r269,
-  "/metrics": r270,
-  "/nodeinfo/[version]": r271,
-  "/oauth/revoke": r272,
-  "/oauth/token": r273,
-  "/oauth/userinfo": r274,
-  "/ready": r275,
-  "/robots.txt": r276,
-  "/sitemap.xml": r277,
+  "/api/v1/admin/accounts/[id]/approve": r35,
+  "/api/v1/admin/accounts/[id]/enable": r36,
+  "/api/v1/admin/accounts/[id]/reject": r37,
+  "/api/v1/admin/accounts/[id]": r38,
+  "/api/v1/admin/accounts/[id]/unsensitive": r39,
+  "/api/v1/admin/accounts/[id]/unsilence": r40,
+  "/api/v1/admin/accounts/[id]/unsuspend": r41,
+  "/api/v1/admin/domain_allows": r42,
+  "/api/v1/admin/domain_blocks": r43,
+  "/api/v1/admin/reports": r44,
+  "/api/v1/admin/reports/[id]/assign_to_self": r45,
+  "/api/v1/admin/reports/[id]/reopen": r46,
+  "/api/v1/admin/reports/[id]/resolve": r47,
+  "/api/v1/admin/reports/[id]": r48,
+  "/api/v1/admin/reports/[id]/unassign": r49,
+  "/api/v1/admin/trends/links": r50,
+  "/api/v1/admin/trends/statuses": r51,
+  "/api/v1/admin/trends/tags": r52,
+  "/api/v1/announcements": r53,
+  "/api/v1/annual_reports": r54,
+  "/api/v1/annual_reports/[id]/state": r55,
+  "/api/v1/apps": r56,
+  "/api/v1/apps/verify_credentials": r57,
+  "/api/v1/barker/account/digest": r58,
+  "/api/v1/barker/account/email": r59,
+  "/api/v1/barker/account/export": r60,
+  "/api/v1/barker/account/handle": r61,
+  "/api/v1/barker/account/password": r62,
+  "/api/v1/barker/account": r63,
+  "/api/v1/barker/accounts/[id]/likes": r64,
+  "/api/v1/barker/accounts/[id]/path": r65,
+  "/api/v1/barker/authorizations": r66,
+  "/api/v1/barker/circles": r67,
+  "/api/v1/barker/closed_account/appeal": r68,
+  "/api/v1/barker/closed_account": r69,
+  "/api/v1/barker/confirmation/options": r70,
+  "/api/v1/barker/confirmation": r71,
+  "/api/v1/barker/digest/unsubscribe": r72,
+  "/api/v1/barker/drafts": r73,
+  "/api/v1/barker/drafts/[id]": r74,
+  "/api/v1/barker/e2ee/account": r75,
+  "/api/v1/barker/e2ee/accounts/[account_id]": r76,
+  "/api/v1/barker/e2ee/append": r77,
+  "/api/v1/barker/e2ee/archive/epochs/[n]": r78,
+  "/api/v1/barker/e2ee/archive/records": r79,
+  "/api/v1/barker/e2ee/archive": r80,
+  "/api/v1/barker/e2ee/attachments": r81,
+  "/api/v1/barker/e2ee/attachments/[id]": r82,
+  "/api/v1/barker/e2ee/checkpoint": r83,
+  "/api/v1/barker/e2ee/conversations": r84,
+  "/api/v1/barker/e2ee/conversations/[id]/accept": r85,
+  "/api/v1/barker/e2ee/conversations/[id]/commits": r86,
+  "/api/v1/barker/e2ee/conversations/[id]/decline": r87,
+  "/api/v1/barker/e2ee/conversations/[id]/generations": r88,
+  "/api/v1/barker/e2ee/conversations/[id]/leave": r89,
+  "/api/v1/barker/e2ee/conversations/[id]/messages": r90,
+  "/api/v1/barker/e2ee/conversations/[id]": r91,
+  "/api/v1/barker/e2ee/demo": r92,
+  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r93,
+  "/api/v1/barker/e2ee/devices/[device_id]": r94,
+  "/api/v1/barker/e2ee/inbox/ack": r95,
+  "/api/v1/barker/e2ee/inbox": r96,
+  "/api/v1/barker/e2ee/key_packages/claim": r97,
+  "/api/v1/barker/e2ee/link/[id]": r98,
+  "/api/v1/barker/e2ee/lookup": r99,
+  "/api/v1/barker/e2ee/people/[person_id]": r100,
+  "/api/v1/barker/e2ee/policy": r101,
+  "/api/v1/barker/e2ee/reports": r102,
+  "/api/v1/barker/e2ee/settings": r103,
+  "/api/v1/barker/e2ee/tile/[...path]": r104,
+  "/api/v1/barker/e2ee/unread": r105,
+  "/api/v1/barker/e2ee/vault": r106,
+  "/api/v1/barker/e2ee/vault/[way]/[id]": r107,
+  "/api/v1/barker/email/confirm": r108,
+  "/api/v1/barker/handles": r109,
+  "/api/v1/barker/home": r110,
+  "/api/v1/barker/household/invitations": r111,
+  "/api/v1/barker/household/invitations/[id]/accept": r112,
+  "/api/v1/barker/household/invitations/[id]": r113,
+  "/api/v1/barker/household": r114,
+  "/api/v1/barker/invitations": r115,
+  "/api/v1/barker/invitations/[id]": r116,
+  "/api/v1/barker/location": r117,
+  "/api/v1/barker/nearby": r118,
+  "/api/v1/barker/nearby/statuses": r119,
+  "/api/v1/barker/notifications/settings": r120,
+  "/api/v1/barker/passkeys/options": r121,
+  "/api/v1/barker/passkeys": r122,
+  "/api/v1/barker/passkeys/sign-in/options": r123,
+  "/api/v1/barker/passkeys/sign-in": r124,
+  "/api/v1/barker/passkeys/[id]": r125,
+  "/api/v1/barker/password/forgotten": r126,
+  "/api/v1/barker/password/reset": r127,
+  "/api/v1/barker/push/settings": r128,
+  "/api/v1/barker/scheduled/[id]/draft": r129,
+  "/api/v1/barker/scheduled/[id]/post": r130,
+  "/api/v1/barker/sessions": r131,
+  "/api/v1/barker/sessions/[id]": r132,
+  "/api/v1/barker/starter_packs": r133,
+  "/api/v1/barker/starter_packs/[id]/accounts": r134,
+  "/api/v1/barker/starter_packs/[id]/follow": r135,
+  "/api/v1/barker/starter_packs/[id]/membership": r136,
+  "/api/v1/barker/starter_packs/[id]": r137,
+  "/api/v1/barker/statuses/[id]/reactions": r138,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r139,
+  "/api/v1/barker/strikes": r140,
+  "/api/v1/barker/strikes/[id]/appeal": r141,
+  "/api/v1/barker/topics": r142,
+  "/api/v1/barker/town_hall/appeals/[id]": r143,
+  "/api/v1/barker/town_hall/applicants": r144,
+  "/api/v1/barker/town_hall/applicants/[id]/approve": r145,
+  "/api/v1/barker/town_hall/applicants/[id]/reject": r146,
+  "/api/v1/barker/town_hall/invitations": r147,
+  "/api/v1/barker/town_hall/invitations/[id]": r148,
+  "/api/v1/barker/town_hall/log": r149,
+  "/api/v1/barker/town_hall/mail": r150,
+  "/api/v1/barker/town_hall/people/[id]/lift": r151,
+  "/api/v1/barker/town_hall/people/[id]/measures": r152,
+  "/api/v1/barker/town_hall/reports/[id]/notes": r153,
+  "/api/v1/barker/town_hall/settings": r154,
+  "/api/v1/barker/town_hall/staff": r155,
+  "/api/v1/barker/town_hall/trends": r156,
+  "/api/v1/barker/trends": r157,
+  "/api/v1/blocks": r158,
+  "/api/v1/bookmarks": r159,
+  "/api/v1/conversations": r160,
+  "/api/v1/custom_emojis": r161,
+  "/api/v1/directory": r162,
+  "/api/v1/domain_blocks": r163,
+  "/api/v1/emails/confirmations": r164,
+  "/api/v1/endorsements": r165,
+  "/api/v1/favourites": r166,
+  "/api/v1/featured_tags": r167,
+  "/api/v1/featured_tags/suggestions": r168,
+  "/api/v1/featured_tags/[id]": r169,
+  "/api/v1/filters": r170,
+  "/api/v1/filters/[id]": r171,
+  "/api/v1/follow_requests": r172,
+  "/api/v1/follow_requests/[id]/authorize": r173,
+  "/api/v1/follow_requests/[id]/reject": r174,
+  "/api/v1/followed_tags": r175,
+  "/api/v1/instance/activity": r176,
+  "/api/v1/instance/domain_blocks": r177,
+  "/api/v1/instance/peers": r178,
+  "/api/v1/instance": r179,
+  "/api/v1/instance/rules": r180,
+  "/api/v1/instance/[document]": r181,
+  "/api/v1/lists": r182,
+  "/api/v1/lists/[id]/accounts": r183,
+  "/api/v1/lists/[id]": r184,
+  "/api/v1/markers": r185,
+  "/api/v1/media": r186,
+  "/api/v1/media/[id]": r187,
+  "/api/v1/mutes": r188,
+  "/api/v1/notifications/clear": r189,
+  "/api/v1/notifications/policy": r190,
+  "/api/v1/notifications/requests/accept": r191,
+  "/api/v1/notifications/requests/dismiss": r192,
+  "/api/v1/notifications/requests/merged": r193,
+  "/api/v1/notifications/requests": r194,
+  "/api/v1/notifications/requests/[id]/accept": r195,
+  "/api/v1/notifications/requests/[id]/dismiss": r196,
+  "/api/v1/notifications/requests/[id]": r197,
+  "/api/v1/notifications": r198,
+  "/api/v1/notifications/unread_count": r199,
+  "/api/v1/notifications/[id]/dismiss": r200,
+  "/api/v1/notifications/[id]": r201,
+  "/api/v1/polls/[id]": r202,
+  "/api/v1/polls/[id]/votes": r203,
+  "/api/v1/preferences": r204,
+  "/api/v1/profile/avatar": r205,
+  "/api/v1/profile/header": r206,
+  "/api/v1/profile": r207,
+  "/api/v1/push/subscription": r208,
+  "/api/v1/reports": r209,
+  "/api/v1/scheduled_statuses": r210,
+  "/api/v1/scheduled_statuses/[id]": r211,
+  "/api/v1/statuses": r212,
+  "/api/v1/statuses/[id]/bookmark": r213,
+  "/api/v1/statuses/[id]/card": r214,
+  "/api/v1/statuses/[id]/context": r215,
+  "/api/v1/statuses/[id]/favourite": r216,
+  "/api/v1/statuses/[id]/favourited_by": r217,
+  "/api/v1/statuses/[id]/history": r218,
+  "/api/v1/statuses/[id]/interaction_policy": r219,
+  "/api/v1/statuses/[id]/mute": r220,
+  "/api/v1/statuses/[id]/pin": r221,
+  "/api/v1/statuses/[id]/quotes": r222,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r223,
+  "/api/v1/statuses/[id]/reblog": r224,
+  "/api/v1/statuses/[id]/reblogged_by": r225,
+  "/api/v1/statuses/[id]": r226,
+  "/api/v1/statuses/[id]/source": r227,
+  "/api/v1/statuses/[id]/unbookmark": r228,
+  "/api/v1/statuses/[id]/unfavourite": r229,
+  "/api/v1/statuses/[id]/unmute": r230,
+  "/api/v1/statuses/[id]/unpin": r231,
+  "/api/v1/statuses/[id]/unreblog": r232,
+  "/api/v1/suggestions": r233,
+  "/api/v1/suggestions/[id]": r234,
+  "/api/v1/tags/[name]/feature": r235,
+  "/api/v1/tags/[name]/follow": r236,
+  "/api/v1/tags/[name]": r237,
+  "/api/v1/tags/[name]/unfeature": r238,
+  "/api/v1/tags/[name]/unfollow": r239,
+  "/api/v1/timelines/home": r240,
+  "/api/v1/timelines/list/[id]": r241,
+  "/api/v1/timelines/public": r242,
+  "/api/v1/timelines/tag/[topic]": r243,
+  "/api/v1/trends/links": r244,
+  "/api/v1/trends": r245,
+  "/api/v1/trends/statuses": r246,
+  "/api/v1/trends/tags": r247,
+  "/api/v2/admin/accounts": r248,
+  "/api/v2/filters/keywords/[id]": r249,
+  "/api/v2/filters": r250,
+  "/api/v2/filters/statuses/[id]": r251,
+  "/api/v2/filters/[id]/keywords": r252,
+  "/api/v2/filters/[id]": r253,
+  "/api/v2/filters/[id]/statuses": r254,
+  "/api/v2/instance": r255,
+  "/api/v2/media": r256,
+  "/api/v2/notifications/policy": r257,
+  "/api/v2/notifications": r258,
+  "/api/v2/notifications/unread_count": r259,
+  "/api/v2/notifications/[group_key]/accounts": r260,
+  "/api/v2/notifications/[group_key]/dismiss": r261,
+  "/api/v2/notifications/[group_key]": r262,
+  "/api/v2/search": r263,
+  "/api/v2/suggestions": r264,
+  "/embed/[id]": r265,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r266,
+  "/feeds/person/[handle]/[format]": r267,
+  "/feeds/tag/[topic]/[format]": r268,
+  "/health": r269,
+  "/kt/[...path]": r270,
+  "/media/[file]": r271,
+  "/metrics": r272,
+  "/nodeinfo/[version]": r273,
+  "/oauth/revoke": r274,
+  "/oauth/token": r275,
+  "/oauth/userinfo": r276,
+  "/ready": r277,
+  "/robots.txt": r278,
+  "/sitemap.xml": r279,
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DELETION_GRACE_MS } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
-import { endSessions, forgetIdentity } from "@/lib/auth/writes";
+import { endSessions } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { isLastOwner } from "@/lib/staff/reads";
@@ -25,11 +25,11 @@ export async function requestDeletion(asked: Requester, password: string): Promi
   const { personId } = asked;
   if (await isLastOwner(personId)) throw lastOwner();
   const leavesAt = Date.now() + DELETION_GRACE_MS;
+  // Afterwards they are nobody's.
+  await endSessions(personId);
   const [row] = await write("account/request_deletion", { personId, leavesAt }, IdRow);
   // Another owner may have left meanwhile.
   if (!row && (await isLastOwner(personId))) throw lastOwner();
-  await endSessions(personId);
-  await forgetIdentity(personId);
   return leavesAt;
 }
 
