@@ -1,5 +1,5 @@
-// Requests to join between two ids, newest first. With _oldest, the same list from its lower end, oldest first.
-// $max, $min, $limit → rows · index applicant_id
+// Requests to join between two ids, newest first. $max, $min, $limit → rows · index applicant_id
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (p:Applicant) WHERE p.id < $max AND p.id > $min
 MATCH (p)-[:HAS]->(c:Credential)
 RETURN p.id AS id, p.handle AS handle, p.at AS at, p.reason AS reason, p.locale AS locale, c.email AS email,
