@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { expect, live, newVisitor, test } from "@/e2e/support/browser";
-import { bark, follow, signUp } from "@/e2e/support/people";
+import { api, bark, follow, signUp } from "@/e2e/support/people";
 import { keys } from "@/lib/redis/keys";
 import type { Page } from "@playwright/test";
 
@@ -40,6 +40,10 @@ test("a gap row marks where barks may be missing, and tapping it loads them", as
 
   await connection.cut();
   for (let index = 0; index < 3; index++) await bark(author, `Missed ${index}`);
+  // What is delivered after the stream was deleted would come without a gap.
+  await expect
+    .poll(async () => JSON.stringify((await api("/api/v1/timelines/home", { token: person.token }))?.body))
+    .toContain("Missed 2");
   // Deletes the person's live stream, as happens when they are away longer than it is kept.
   const redis = new Redis(process.env["REDIS_URL"] ?? "");
   await redis.del(keys.live(person.id));
