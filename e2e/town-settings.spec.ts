@@ -18,7 +18,7 @@ async function ask(reason: string): Promise<string> {
   const [handle, id] = [newHandle(), newId()];
   const given = { id, handle, handleKey: handle, lookKey: handle, name: handle, portrait: "fox-3-7", header: "mill-1" };
   const credential = { email: `${handle}@example.org`, emailKey: `${handle}@example.org`, passwordHash: null };
-  const more = { locale: "en", at: Date.now(), until: Number.MAX_SAFE_INTEGER, reason };
+  const more = { locale: "en", at: Date.now(), until: Number.MAX_SAFE_INTEGER, reason, entersWhenConfirmed: false };
   await write("applicants/create", { ...given, ...credential, ...more }, IdRow);
   return handle;
 }

@@ -4,7 +4,7 @@ export const ERRORS = {
   unauthorized: [401, "Please sign in first."],
   invalid_token: [401, "The access token is invalid"],
   forbidden: [403, "You may not do this."],
-  waiting: [403, "Your request to join is waiting for an answer."],
+  waiting: [403, "You are not in yet: your request waits for an answer, or your address has to be confirmed."],
   unconfirmed: [403, "Please confirm first that it is you, with your password or a passkey."],
   cross_origin: [403, "This request came from another site and was refused."],
   insufficient_scope: [403, "This action is outside the authorized scopes"],

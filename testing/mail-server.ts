@@ -10,17 +10,21 @@ export interface MailServer {
   mailsTo: (email: string) => ParsedMail[];
   /** Waits until so many mails came for an address. @returns the last of them */
   mailTo: (email: string, count?: number) => Promise<ParsedMail>;
+  /** Does something while the next mail is being sent: before it is taken. */
+  whileSending: (act: () => Promise<unknown>) => void;
   close: () => void;
 }
 
 /** Starts a mail server and names it in the environment. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
+  const acts: (() => Promise<unknown>)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     async onData(stream, _session, done) {
       mails.push(await simpleParser(stream));
+      await acts.shift()?.();
       done();
     },
   });
@@ -35,6 +39,7 @@ export async function startMailServer(): Promise<MailServer> {
       if (!mail) throw new Error(`no mail for ${email}`);
       return mail;
     },
+    whileSending: (act) => acts.push(act),
     close: () => server.close(() => undefined),
   };
 }

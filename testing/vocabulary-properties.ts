@@ -76,6 +76,7 @@ export const PROPERTIES = [
   "endedAt",
   "endpoint",
   "endsAt",
+  "entersWhenConfirmed",
   "entry",
   "epoch",
   "epochAt",

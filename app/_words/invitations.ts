@@ -18,7 +18,7 @@ export const invitations = {
     ["86400", "A day"],
     ["604800", "A week"],
     ["2592000", "A month"],
-    ["", "No end"],
+    ["31536000", "A year"],
   ],
   follow: "They follow me",
   followDetail: "Who joins with it follows you at once",

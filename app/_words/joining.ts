@@ -25,10 +25,13 @@ export const joining = {
   showPassword: "Show password",
   rulesTitle: "Town rules",
   agree: "By joining you accept the {rules} and the {privacy}.",
+  agreeTerms: "By joining you accept the {rules}, the {terms} and the {privacy}.",
   rulesLink: "town rules",
+  termsLink: "terms of service",
   privacyLink: "privacy page",
   ask: "Ask to join",
   byRequest: "The people who run this town read each request, and let you in.",
+  confirmsFirst: "You get a mail with a link, and are in when you have opened it.",
   reason: "Why would you like to join?",
   reasonHelp: (least: number) =>
     least > 0
@@ -41,6 +44,11 @@ export const joining = {
   waiting: "The people who run this town will read it and answer. Until then you can read, but not write.",
   waitingMail: "You get a mail with the answer.",
   waitingNoMail: "This town cannot send e-mail: come back and sign in to see whether you were let in.",
+  confirmTitle: "One more step",
+  confirmFirst: "Open the link in the mail that was sent to your address. Then sign in.",
+  confirmLate:
+    "It works for a week. If no mail comes, press “Forgot your password?” when signing in: it is sent again.",
+  confirmToo: "Open the link in the mail that was sent to your address, too. If you were invited, you are in then.",
   hereBefore: "Have an account?",
   signIn: "Sign in",
   login: "Handle or e-mail",

@@ -10,6 +10,7 @@ export const mails = {
   ended: "You get no more weekly mails.",
   title: "Mails",
   isConfirmed: "Your address is confirmed.",
+  entered: "Your address is confirmed, and you are in. Sign in with your password.",
   unconfirmed: (email: string) => `${email} is not confirmed yet. Open the link in the mail that was sent there.`,
   again: "Send the link again",
   sentAgain: "A new link is on its way",

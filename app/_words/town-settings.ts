@@ -26,7 +26,8 @@ export const townSettings = {
   everybody: "Everybody",
   staff: "Staff",
   allowed: "Only these e-mail domains",
-  allowedHelp: "One on each line, such as example.org. If it is empty, all are taken.",
+  allowedHelp:
+    "One on each line, such as example.org. If it is empty, all are taken. With e-mail, people are in only when they have confirmed their address; without, nobody checks that it is theirs.",
   blocked: "Never these e-mail domains",
   blockedHelp: "One on each line. Each stands for its subdomains too.",
 

@@ -87,7 +87,7 @@ describe("the town hall", () => {
 
   it("lets staff end the invitations of others", async () => {
     const [mayor, host] = [await staff(["signups"]), await makePerson()];
-    const { id } = await createInvitation(host.id, { max_uses: null, expires_in: null, autofollow: true });
+    const { id } = await createInvitation(host.id, { max_uses: 3, expires_in: 3_600, autofollow: true }, false);
     expect((await call("DELETE", `${BASE}/invitations/${id}`, mayor.pages)).status).toBe(200);
     expect((await call("DELETE", `${BASE}/invitations/${id}`, mayor.pages)).status).toBe(404);
     expect((await call("GET", `${BASE}/invitations`, mayor.pages)).json).toEqual(

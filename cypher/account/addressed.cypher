@@ -6,4 +6,5 @@ CALL () {
 }
 MATCH (p)-[:HAS]->(c:Credential)
 WHERE c.email IS NOT NULL
-RETURN p.id AS id, p.handle AS handle, c.email AS email, c.confirmedAt AS confirmedAt, c.newEmail AS newEmail
+RETURN p.id AS id, p.handle AS handle, c.email AS email, c.confirmedAt AS confirmedAt, c.newEmail AS newEmail,
+       c.passwordHash AS passwordHash, p:Applicant AS waits

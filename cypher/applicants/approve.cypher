@@ -5,7 +5,7 @@ MATCH (p:Applicant {id: $id})
 WITH p WHERE p:Applicant
 CALL (p) { MATCH (f:FormerHandle {key: p.handleKey}) DETACH DELETE f }
 SET p:Person
-REMOVE p:Applicant, p.reason
+REMOVE p:Applicant, p.reason, p.entersWhenConfirmed
 WITH p
 // include staff/_log
 RETURN p.handle AS handle, head([(p)-[:HAS]->(c:Credential) | c.email]) AS email, [(p)-[:HOLDS]->(t:Token) | t.hash] AS hashes

@@ -1,2 +1,4 @@
-// An invitation `i` of `host`: InvitationRow.
-i { .id, .code, .most, .uses, .until, .follows, .at, hostId: host.id, hostHandle: host.handle }
+// An invitation `i` of `host`: InvitationRow. With $everybody, people who are not staff may invite too.
+i { .id, .code, .most, .uses, .until, .follows, .at, hostId: host.id, hostHandle: host.handle, hostMay:
+// include invitations/_host_may
+}

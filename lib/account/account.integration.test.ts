@@ -43,7 +43,7 @@ describe("signing up", () => {
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ username: turn % 2 === 0 ? username : username.toUpperCase() }),
     );
-    const results = await Promise.all(forms.map(signUp));
+    const results = await Promise.all(forms.map((one) => signUp(one)));
     const [taken, made] = [results.filter((result) => !result.ok), results.filter((result) => result.ok)];
     expect(made).toHaveLength(1);
     for (const result of taken) expect(result).toMatchObject({ faults: { username: [{ error: "ERR_TAKEN" }] } });
@@ -55,7 +55,7 @@ describe("signing up", () => {
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ email: turn % 2 === 0 ? email : email.toUpperCase() }),
     );
-    const results = await Promise.all(forms.map(signUp));
+    const results = await Promise.all(forms.map((one) => signUp(one)));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     const refused = results.flatMap((result) => (result.ok ? [] : [Object.keys(result.faults)]));
     expect(refused).toEqual(Array.from({ length: 19 }, () => ["email"]));

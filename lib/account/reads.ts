@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TAKEN, wrongHandle } from "@/lib/account/rules";
 import type { HandleAvailability } from "@/lib/account/schema";
+import { emailKey } from "@/lib/auth/login";
 import { ApiError, type FieldFaults } from "@/lib/errors";
 import { read } from "@/lib/neo4j";
 import { BarkDefaults, PersonRow, type CredentialAccount } from "@/lib/people/schema";
@@ -67,6 +68,12 @@ export async function takenFaults(names: Names): Promise<FieldFaults | null> {
   const handle = taken?.handle ? TAKEN.handle : (await hasLookAlike(names.lookKey, "")) ? TAKEN.alike : null;
   if (!handle && !taken?.email) return null;
   return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
+}
+
+/** Whether there is an account with this e-mail address. */
+export async function isEmailTaken(email: string): Promise<boolean> {
+  const [taken] = await read("account/taken", { handleKey: "", emailKey: emailKey(email), now: Date.now() }, Taken);
+  return taken?.email === true;
 }
 
 /** Whether another person has a look-alike handle. This is not atomic: two people may get similar ones at the same time. */

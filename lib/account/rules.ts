@@ -47,16 +47,30 @@ export function signUpFaults({ username, email, password, agreement }: SignUp): 
  */
 export function entryFaults({ email, reason = "" }: SignUp, settings: TownSettings, invited: boolean): FieldFaults {
   const faults: FieldFaults = {};
-  const key = emailKey(email);
-  if (!isDomainAllowed(settings, key.slice(key.lastIndexOf("@") + 1))) {
-    faults["email"] = [{ error: "ERR_BLOCKED", description: "This town does not take addresses of this domain." }];
-  }
+  const fault = domainFault(email, settings);
+  if (fault) faults["email"] = [fault];
   const least = settings.registrations === "request" && !invited ? settings.reason_length : 0;
   if (reason.length < least) {
     const description = `Please say in at least ${least} characters why you want to join.`;
     faults["reason"] = [{ error: reason === "" ? "ERR_BLANK" : "ERR_TOO_SHORT", description }];
   }
   return faults;
+}
+
+/**
+ * Whether people come in only when their address is confirmed: where few domains are allowed, since an address that nobody
+ * confirmed can be of anybody.
+ * @param canSend whether this town can send mail
+ */
+export function mustConfirm({ allowed_domains }: TownSettings, canSend: boolean): boolean {
+  return canSend && allowed_domains.length > 0;
+}
+
+/** Why this town's settings do not let anybody have this e-mail address, or null. */
+export function domainFault(email: string, settings: TownSettings): Fault | null {
+  const key = emailKey(email);
+  if (isDomainAllowed(settings, key.slice(key.lastIndexOf("@") + 1))) return null;
+  return { error: "ERR_BLOCKED", description: "This town does not take addresses of this domain." };
 }
 
 /** Why this is not a valid handle, with advice; null for a valid one. */
@@ -123,5 +137,7 @@ function handleAdvice(fault: HandleFault, handle: string): string {
 
 /** How long a former handle leads to its person, and nobody else can take it. */
 export const HANDLE_RESERVED_MS = 30 * DAY_MS;
+/** How long the link works that confirms an address. */
+export const CONFIRM_MS = 7 * DAY_MS;
 /** How long somebody who requested deletion may cancel it. */
 export const DELETION_GRACE_MS = 7 * DAY_MS;

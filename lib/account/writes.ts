@@ -7,6 +7,7 @@ import {
   GUESSABLE,
   HANDLE_RESERVED_MS,
   INVITATION_OVER,
+  mustConfirm,
   passwordFault,
   signUpFaults,
   TAKEN,
@@ -25,16 +26,19 @@ import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, write, IdRow } from "@/lib/neo4j";
 import { openInvitation } from "@/lib/invitations/reads";
+import { mayInvite } from "@/lib/invitations/rules";
+import { canSendMail } from "@/lib/mail/writes";
 import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { townSettings } from "@/lib/settings/reads";
 import { closedText } from "@/lib/settings/rules";
+import type { TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
 import { cleanText } from "@/lib/text/clean";
 
-/** Until when (Unix ms) the handle of a request to join is reserved: until it is answered. */
+/** Until when (Unix ms) the handle of somebody who waits is reserved: until they are in, or deleted. */
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
 type SignUpResult = (SignedUp & { ok: true }) | { ok: false; faults: FieldFaults };
@@ -42,7 +46,7 @@ type SignUpResult = (SignedUp & { ok: true }) | { ok: false; faults: FieldFaults
 /** Somebody who signed up. */
 interface SignedUp {
   personId: string;
-  /** Whether the staff decides first whether they come in. */
+  /** Whether they are not in yet: the staff decides first, or they have to confirm their address. */
   waits: boolean;
   /** Whom they follow because of the invitation that they came with. */
   hostId: string | null;
@@ -51,15 +55,16 @@ interface SignedUp {
 /**
  * Creates an account as this town takes people in, or returns the errors field by field. Handle and e-mail stay unique,
  * and an invitation brings no more people than it may, under concurrency.
+ * @param known the settings of the town, if they are known
  * @throws ApiError forbidden where nobody can join by themselves
  */
-export async function signUp(input: SignUp): Promise<SignUpResult> {
-  const settings = await townSettings();
+export async function signUp(input: SignUp, known?: TownSettings): Promise<SignUpResult> {
+  const settings = known ?? (await townSettings());
   const code = settings.registrations === "closed" ? "" : (input.invite_code ?? "");
   const closed = closedText(settings);
   if (closed !== null && code === "") throw new ApiError("forbidden", { message: closed });
   const faults = { ...entryFaults(input, settings, code !== ""), ...signUpFaults(input) };
-  if (code !== "" && !(await openInvitation(code))) faults["invite_code"] = [INVITATION_OVER];
+  if (code !== "" && !(await openInvitation(code, settings))) faults["invite_code"] = [INVITATION_OVER];
   const { username, email, password } = input;
   if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
@@ -67,13 +72,13 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
   const taken = await takenFaults(names);
   if (taken) return { ok: false, faults: taken };
   try {
-    const made = await createAccount(input, names, settings.registrations === "request" && code === "");
+    const made = await createAccount(input, names, settings);
     if (made) {
       askToConfirm(made.personId);
       return { ok: true, ...made };
     }
     // Somebody else was the last whom the invitation let in.
-    const isOver = code !== "" && !(await openInvitation(code));
+    const isOver = code !== "" && !(await openInvitation(code, settings));
     return { ok: false, faults: isOver ? { invite_code: [INVITATION_OVER] } : { username: [TAKEN.handle] } };
   } catch (error) {
     const lost = isConflict(error) ? await takenFaults(names) : null;
@@ -88,18 +93,25 @@ const Made = IdRow.extend({ hostId: z.string().nullish() });
  * Creates the account of somebody who comes in, or of somebody who waits; the first person of a town becomes its owner.
  * Null when the handle was given up a moment ago and is reserved now, or the invitation was used up meanwhile.
  */
-async function createAccount(input: SignUp, names: Names, waits: boolean): Promise<SignedUp | null> {
+async function createAccount(input: SignUp, names: Names, settings: TownSettings): Promise<SignedUp | null> {
   const { username, email, password, locale, reason = "", invite_code: code = "" } = input;
   const id = newId();
   const passwordHash = await hashPassword(password);
   const pictures = { portrait: portraitFor(id), header: sceneryFor(id) };
   const person = { id, handle: username, name: username, locale, at: Date.now() };
   const given = { ...person, ...pictures, ...names, email, passwordHash };
-  const [made] = waits
-    ? await write("applicants/create", { ...given, reason: cleanText(reason), until: FOREVER }, Made)
-    : code === ""
+  const invited = { ...given, code, everybody: mayInvite(settings, false) };
+  const byRequest = settings.registrations === "request" && code === "";
+  const confirmsFirst = mustConfirm(settings, canSendMail());
+  const waits = byRequest || confirmsFirst;
+  const waiting = { ...given, reason: cleanText(reason), until: FOREVER, entersWhenConfirmed: !byRequest };
+  const [made] = !waits
+    ? code === ""
       ? await write("account/create_person", given, Made)
-      : await write("account/create_invited", { ...given, code }, Made);
+      : await write("account/create_invited", invited, Made)
+    : code === ""
+      ? await write("applicants/create", waiting, Made)
+      : await write("applicants/create_invited", { ...invited, until: FOREVER }, Made);
   if (!made) return null;
   if (!waits) await claimTown({ id, handle: username });
   return { personId: made.id, waits, hostId: made.hostId ?? null };
@@ -113,7 +125,8 @@ async function claimTown(founder: { id: string; handle: string }): Promise<void>
 }
 
 /**
- * Changes a password and ends all other sessions and tokens, except the one of this request.
+ * Changes a password and ends all other sessions and tokens, except the one of this request, and a change of the address
+ * that waits to be confirmed.
  * @returns the passkeys that still sign in
  * @throws ApiError invalid, too_many
  */

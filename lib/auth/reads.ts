@@ -95,6 +95,16 @@ export async function isClosed(personId: string): Promise<boolean> {
   return row?.closed === true;
 }
 
+/**
+ * The hash of the password of a person whose account staff closed or suspended, "" without a password; null when it is not
+ * closed (any more).
+ */
+export async function closedAccountHash(personId: string): Promise<string | null> {
+  const Row = z.object({ passwordHash: z.string().nullable() });
+  const [row] = await read("auth/closed_account", { personId }, Row);
+  return row ? (row.passwordHash ?? "") : null;
+}
+
 /** Checks the password of a signed-in person. */
 export async function isPassword(personId: string, password: string): Promise<boolean> {
   return checkPassword(await passwordHashOf(personId), password);

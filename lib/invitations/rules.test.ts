@@ -4,11 +4,12 @@ import { TownSettings } from "@/lib/settings/schema";
 
 describe("an invitation", () => {
   it.each([
-    [{ most: null, uses: 90, until: null }, true],
-    [{ most: 2, uses: 1, until: null }, true],
-    [{ most: 2, uses: 2, until: null }, false],
-    [{ most: 2, uses: 0, until: 1_000 }, false],
-    [{ most: 2, uses: 0, until: 1_001 }, true],
+    [{ most: null, uses: 90, until: null, hostMay: true }, true],
+    [{ most: 2, uses: 1, until: null, hostMay: true }, true],
+    [{ most: 2, uses: 2, until: null, hostMay: true }, false],
+    [{ most: 2, uses: 0, until: 1_000, hostMay: true }, false],
+    [{ most: 2, uses: 0, until: 1_001, hostMay: true }, true],
+    [{ most: 2, uses: 0, until: 1_001, hostMay: false }, false],
   ])("with %o is open at one second: %s", (invitation, open) => {
     expect(isOpen(invitation, 1_000)).toBe(open);
   });

@@ -9,10 +9,21 @@ export function mayInvite({ registrations, invitations }: TownSettings, isStaff:
   return registrations !== "closed" && (invitations === "everybody" || isStaff);
 }
 
+/** What decides whether an invitation lets somebody in. `until` in Unix ms; null stands for no limit. */
+interface Bounds {
+  most: number | null;
+  uses: number;
+  until: number | null;
+  /** Whether who made it may bring people in now. */
+  hostMay: boolean;
+}
+
 /** Whether an invitation still lets somebody in. @param now Unix ms */
-export function isOpen(
-  { most, uses, until }: { most: number | null; uses: number; until: number | null },
-  now: number,
-): boolean {
-  return (most === null || uses < most) && (until === null || until > now);
+export function isOpen({ most, uses, until, hostMay }: Bounds, now: number): boolean {
+  return hostMay && (most === null || uses < most) && (until === null || until > now);
+}
+
+/** The fields of a new invitation that only staff may leave without a limit. */
+export function unlimitedFields(wanted: { max_uses: number | null; expires_in: number | null }): string[] {
+  return (["max_uses", "expires_in"] as const).filter((field) => wanted[field] === null);
 }

@@ -36,21 +36,19 @@ export const InvitationRow = z.object({
     at: z.number(),
     hostId: z.string(),
     hostHandle: z.string(),
+    /** Whether who made it may bring people in now. */
+    hostMay: z.boolean(),
   }),
 });
 export type InvitationRow = z.infer<typeof InvitationRow>["invitation"];
 
-/** The body of a new invitation. */
+const MOST_SECONDS = LIMITS.ms / 1_000;
+
+/** The body of a new invitation. Null stands for no limit, which only staff may choose. */
 export const NewInvitation = z.object({
-  max_uses: z.coerce.number().int().min(1).max(LIMITS.uses).nullable().default(null),
-  /** In seconds; null for one that does not end by itself. */
-  expires_in: z.coerce
-    .number()
-    .int()
-    .min(60)
-    .max(LIMITS.ms / 1_000)
-    .nullable()
-    .default(null),
+  max_uses: z.coerce.number().int().min(1).max(LIMITS.uses).nullable().default(LIMITS.uses),
+  /** In seconds. */
+  expires_in: z.coerce.number().int().min(60).max(MOST_SECONDS).nullable().default(MOST_SECONDS),
   autofollow: Flag.default(true),
 });
 export type NewInvitation = z.infer<typeof NewInvitation>;

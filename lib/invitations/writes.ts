@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { ApiError } from "@/lib/errors";
+import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { INVITATION_LIMITS } from "@/lib/invitations/rules";
+import { INVITATION_LIMITS, mayInvite, unlimitedFields } from "@/lib/invitations/rules";
 import { InvitationRow, type Invitation, type NewInvitation } from "@/lib/invitations/schema";
 import { toInvitation } from "@/lib/invitations/view";
 import { IdRow, write } from "@/lib/neo4j";
+import { townSettings } from "@/lib/settings/reads";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
 
@@ -12,10 +13,17 @@ import type { StaffActor } from "@/lib/staff/schema";
 const CODE_BYTES = 12;
 
 /**
- * Makes an invitation. Whether the person may is asked before (`mayInvite`).
- * @throws ApiError invalid when they have too many that are open
+ * Makes an invitation.
+ * @param isStaff whether the person may manage sign-ups, and so make invitations without a limit
+ * @throws ApiError forbidden in a town where they make none; invalid without a limit, or when too many are open
  */
-export async function createInvitation(personId: string, wanted: NewInvitation): Promise<Invitation> {
+export async function createInvitation(personId: string, wanted: NewInvitation, isStaff: boolean): Promise<Invitation> {
+  const settings = await townSettings();
+  if (!mayInvite(settings, isStaff)) {
+    throw new ApiError("forbidden", { message: "In this town you cannot make invitations." });
+  }
+  const [unlimited] = isStaff ? [] : unlimitedFields(wanted);
+  if (unlimited !== undefined) throw invalid(unlimited, "ERR_INVALID", "Only staff make invitations without a limit.");
   const at = Date.now();
   const given = {
     personId,
@@ -26,10 +34,11 @@ export async function createInvitation(personId: string, wanted: NewInvitation):
     follows: wanted.autofollow,
     at,
     limit: INVITATION_LIMITS.open,
+    everybody: mayInvite(settings, false),
   };
   const [made] = await write("invitations/create", given, InvitationRow);
   if (made) return toInvitation(made.invitation, at);
-  const message = `You can have ${INVITATION_LIMITS.open} open invitations. End one that you no longer need.`;
+  const message = `You can have ${INVITATION_LIMITS.open} open invitations, and make none while your account is limited.`;
   throw new ApiError("invalid", { message });
 }
 

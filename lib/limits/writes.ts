@@ -30,6 +30,8 @@ const RULES = {
   handle: { count: 10, seconds: DAY },
   /** Mails to one account. */
   forgotten: { count: 3, seconds: HOUR },
+  /** For each person whose weekly mail is ended. */
+  unsubscribe: { count: 60, seconds: HOUR },
   export: { count: 5, seconds: HOUR },
   location: { count: 60, seconds: 15 * MINUTE },
   nearby: { count: 150, seconds: 5 * MINUTE },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
 import { write, writeTogether, IdRow } from "@/lib/neo4j";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { FollowSettings, Relationship } from "@/lib/people/schema";
@@ -29,6 +30,13 @@ export async function follow(viewerId: string, personId: string, wishes: FollowS
     enqueueJob({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
   }
   return relationshipWith(viewerId, personId);
+}
+
+/** Has somebody who was invited follow who invited them. They have joined, whether this succeeds or not. */
+export async function followHost(personId: string, hostId: string): Promise<void> {
+  await follow(personId, hostId).catch((error: unknown) =>
+    log().warn({ err: error }, "somebody who was invited does not follow who invited them"),
+  );
 }
 
 /**

@@ -187,6 +187,7 @@ describe("somebody whose account is closed", () => {
     if (!one || !other) throw new Error("nobody");
     expect((await call("POST", "/api/v1/barker/closed_account", { json: { ticket: "forged" } })).status).toBe(401);
     const strikeId = await takeMeasure(TESTS, other.id, { measure: "warn", text: "" });
+    await takeMeasure(TESTS, one.id, { measure: "disable", text: "" });
     const json = { ticket: await ticketFor(one.id), strike_id: strikeId, text: "Not mine" };
     expect((await call("POST", "/api/v1/barker/closed_account/appeal", { json })).status).toBe(404);
   });

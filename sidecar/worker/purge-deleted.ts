@@ -1,4 +1,4 @@
-import { releaseFormerHandles, accountsToPurge, purgePerson } from "@/lib/account/leaving/writes";
+import { accountsToPurge, forgetUnconfirmed, purgePerson, releaseFormerHandles } from "@/lib/account/leaving/writes";
 import { eraseKeys } from "@/lib/keylog/upkeep/writes";
 import { log } from "@/lib/log";
 import { removeSealedOf } from "@/lib/media/sealed/writes";
@@ -9,7 +9,8 @@ import { tcpRedis } from "@/lib/redis/tcp";
 
 /**
  * Purges accounts whose grace period after deletion has ended: first from Redis and storage, then from the graph, so
- * that an interrupted purge is resumed. Also releases former handles.
+ * that an interrupted purge is resumed. Also releases former handles, and deletes people who never confirmed their address
+ * where they come in by that.
  * @param now Unix ms
  */
 export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
@@ -29,5 +30,6 @@ export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
     await purgePerson(personId);
     log().info({ personId }, "a deleted account was purged");
   }
+  await forgetUnconfirmed(now);
   await releaseFormerHandles(now);
 }

@@ -18,7 +18,9 @@ export function ConfirmCard() {
       : outcome === "missing"
         ? words.noLink
         : outcome.ok
-          ? words.isConfirmed
+          ? outcome.value.entered
+            ? words.entered
+            : words.isConfirmed
           : outcome.sentence;
   return (
     <RecoveryCard title={words.confirmTitle}>

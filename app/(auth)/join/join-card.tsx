@@ -110,6 +110,7 @@ export function JoinCard({ next, town, invitation }: JoinCardProps) {
         <p className="mt-1 text-ink-2 desk:hidden">{words.joinLead}</p>
         {invitation && <p className="mt-1 text-ink-2">{words.invitedBy(invitation.from)}</p>}
         {byRequest && <p className="mt-1 text-ink-2">{words.byRequest}</p>}
+        {town.confirmsFirst && <p className="mt-1 text-ink-2">{words.confirmsFirst}</p>}
       </div>
       <form
         ref={form}
@@ -183,10 +184,15 @@ export function JoinCard({ next, town, invitation }: JoinCardProps) {
           {byRequest ? words.ask : words.join}
         </Button>
         <p className="text-center text-meta text-ink-2">
-          {fill(words.agree, {
+          {fill(town.hasTerms ? words.agreeTerms : words.agree, {
             rules: (
               <Link href={paths.rules} className="font-bold text-accent-text underline">
                 {words.rulesLink}
+              </Link>
+            ),
+            terms: (
+              <Link href={paths.terms} className="font-bold text-accent-text underline">
+                {words.termsLink}
               </Link>
             ),
             privacy: (

@@ -2,19 +2,23 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AuthBar } from "@/app/(auth)/auth-bar";
 import { RecoveryCard } from "@/app/(auth)/forgot-password/recovery-card";
+import { joinTown } from "@/app/(auth)/join/town";
 import { Pitch } from "@/app/(auth)/pitch";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { buttonClass } from "@/app/_ui/button";
 import { joining } from "@/app/_words/joining";
 import { canSendMail } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
 
-export const metadata: Metadata = { title: joining.waitingTitle, robots: { index: false } };
+export const metadata: Metadata = { title: joining.joinShort, robots: { index: false } };
 // The settings of this town are known when it runs, not when it is built.
 export const dynamic = "force-dynamic";
 
-/** Somebody asked to join, and the people who run the town have not answered yet. */
-export default function Waiting() {
+/** Somebody is not in yet: the people who run the town have not answered, or the address is not confirmed. */
+export default async function Waiting() {
+  const { byRequest, confirmsFirst } = joinTown(await townSettings());
+  const onlyConfirms = confirmsFirst && !byRequest;
   return (
     <>
       <AuthBar other="sign-in" next={paths.home} />
@@ -24,9 +28,19 @@ export default function Waiting() {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <RecoveryCard title={joining.waitingTitle}>
-        <p className="text-ink-2">{joining.waiting}</p>
-        <p className="text-ink-2">{canSendMail() ? joining.waitingMail : joining.waitingNoMail}</p>
+      <RecoveryCard title={onlyConfirms ? joining.confirmTitle : joining.waitingTitle}>
+        {onlyConfirms ? (
+          <>
+            <p className="text-ink-2">{joining.confirmFirst}</p>
+            <p className="text-ink-2">{joining.confirmLate}</p>
+          </>
+        ) : (
+          <>
+            <p className="text-ink-2">{joining.waiting}</p>
+            <p className="text-ink-2">{canSendMail() ? joining.waitingMail : joining.waitingNoMail}</p>
+          </>
+        )}
+        {confirmsFirst && byRequest && <p className="text-ink-2">{joining.confirmToo}</p>}
         <Link href={paths.town} className={buttonClass({})}>
           {joining.readTown}
         </Link>

@@ -26,7 +26,7 @@ export function Invitations({ initially, may }: { initially: Invitation[]; may: 
     setBusy(true);
     const json = {
       max_uses: Number(uses),
-      expires_in: lasts === "" ? null : Number(lasts),
+      expires_in: Number(lasts),
       autofollow: follows,
     };
     const outcome = await send<Invitation>(PATH, { method: "POST", json });

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountFacts } from "@/lib/account/reads";
+import { resetLinkOf } from "@/lib/account/recovery/writes";
 import { signUp } from "@/lib/account/writes";
 import { driver } from "@/lib/neo4j";
+import { changeSettings } from "@/lib/settings/writes";
 import { call, signUpForm } from "@/testing/api";
 import { beginWith, changeEnv } from "@/testing/change-env";
 import { startMailServer, type MailServer } from "@/testing/mail-server";
 import { authenticate, makeToken, pagesOf } from "@/testing/people";
+import { TESTS } from "@/testing/staff";
 import { z } from "zod";
 
 let server: MailServer;
@@ -51,7 +54,7 @@ describe("an e-mail address", () => {
     expect((await call("POST", "/api/v1/emails/confirmations", { token: access })).status).toBe(403);
   });
 
-  it("is replaced when the new one is confirmed, and the old one is told", async () => {
+  it("is replaced when the new one is confirmed, and the old one is told before and after", async () => {
     const person = await join();
     const next = signUpForm().email;
     expect(await want(person, next)).toMatchObject({ status: 200, json: { waits: true } });
@@ -66,19 +69,111 @@ describe("an e-mail address", () => {
       newEmail: null,
       confirmedAt: expect.any(Number),
     });
-    const told = await server.mailTo(person.email, 2);
-    expect(told.subject).toContain("was changed");
-    expect(told.text).toContain(next);
+    await server.mailTo(person.email, 3);
+    const [, asked, moved] = server.mailsTo(person.email);
+    expect(asked?.subject).toContain("is to be changed");
+    expect(asked?.text).toContain(next);
+    expect(asked?.text).toContain("/forgot-password");
+    expect(moved?.subject).toContain("was changed");
+    expect(moved?.text).toContain(next);
   });
 
-  it("is not taken from somebody who has it, neither when it is wanted nor when it is confirmed", async () => {
+  it("is told to the old one already when the new one is asked for", async () => {
+    const person = await join();
+    const next = signUpForm().email;
+    await want(person, next);
+    expect((await server.mailTo(person.email, 2)).text).toContain(next);
+    expect(await accountFacts(person.id)).toMatchObject({ email: person.email, newEmail: next });
+  });
+
+  it.each([
+    [
+      "with the link of a mail",
+      async ({ username, id }: Joined, password: string) => {
+        const link = (await resetLinkOf(username)) ?? "";
+        const json = { token: link.slice(link.indexOf("#") + 1), password };
+        expect((await call("POST", "/api/v1/barker/password/reset", { json })).status).toBe(200);
+        return id;
+      },
+    ],
+    [
+      "in the settings",
+      async ({ pages, id, ...person }: Joined, password: string) => {
+        const json = { current_password: person.password, new_password: password };
+        expect((await call("POST", "/api/v1/barker/account/password", { ...pages, json })).status).toBe(200);
+        return id;
+      },
+    ],
+  ])("does not change any more after the password was changed %s", async (_, change) => {
+    const person = await join();
+    const next = signUpForm().email;
+    await want(person, next);
+    const token = await tokenFor(next);
+    const id = await change(person, "seven quiet herons");
+    expect(await accountFacts(id)).toMatchObject({ email: person.email, newEmail: null });
+    expect((await confirm(token)).status).toBe(422);
+    // Nor with the old link, when the same address is wanted again.
+    const pages = await pagesOf(person.id);
+    expect((await want({ ...person, pages, password: "seven quiet herons" }, next)).status).toBe(200);
+    expect((await confirm(token)).status).toBe(422);
+    expect(await accountFacts(id)).toMatchObject({ email: person.email, newEmail: next });
+    expect((await confirm(await tokenFor(next, 2))).status).toBe(200);
+  });
+
+  it("ends the links to a new password that were sent to the one before", async () => {
+    const person = await join();
+    const link = (await resetLinkOf(person.username)) ?? "";
+    const next = signUpForm().email;
+    await want(person, next);
+    expect((await confirm(await tokenFor(next))).status).toBe(200);
+    const json = { token: link.slice(link.indexOf("#") + 1), password: "seven quiet herons" };
+    expect((await call("POST", "/api/v1/barker/password/reset", { json })).status).toBe(422);
+  });
+
+  it("is only one that the town takes, when it is wanted and when it is confirmed", async () => {
+    const person = await join();
+    const email = `${person.username}@elsewhere.example`;
+    await want(person, email);
+    const token = await tokenFor(email);
+    // No other test joins with this domain.
+    await changeSettings(TESTS, { blocked_domains: ["elsewhere.example"] });
+    try {
+      expect(await confirm(token)).toMatchObject({
+        status: 422,
+        json: { details: { email: [{ error: "ERR_BLOCKED" }] } },
+      });
+      expect(await want(person, `x${email}`)).toMatchObject({
+        status: 422,
+        json: { details: { email: [{ error: "ERR_BLOCKED" }] } },
+      });
+      expect(await accountFacts(person.id)).toMatchObject({ email: person.email, newEmail: email });
+    } finally {
+      await changeSettings(TESTS, { blocked_domains: [] });
+    }
+  });
+
+  it("is asked for three times an hour, whether somebody has it or not", async () => {
     const [person, other] = [await join(), await join()];
-    expect(await want(person, other.email.toUpperCase())).toMatchObject({
-      status: 422,
-      json: { details: { email: [{ error: "ERR_TAKEN" }] } },
-    });
+    changeEnv("BARKER_RATE_LIMITS", "on");
+    const statuses: number[] = [];
+    for (const email of [other.email, signUpForm().email, other.email, signUpForm().email])
+      statuses.push((await want(person, email)).status);
+    changeEnv("BARKER_RATE_LIMITS", "off");
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+
+  it("is not taken from somebody who has it, who is told, and who asks does not learn it", async () => {
+    const [person, other] = [await join(), await join()];
+    await server.mailTo(other.email);
+    const taken = await want(person, other.email);
+    expect(await accountFacts(person.id)).toMatchObject({ email: person.email, newEmail: other.email });
     const next = signUpForm();
-    expect((await want(person, next.email)).status).toBe(200);
+    const free = await want(person, next.email);
+    expect([taken.status, taken.json]).toEqual([free.status, free.json]);
+    const told = await server.mailTo(other.email, 2);
+    expect(told.text).toContain("You have an account with it already");
+    expect(told.text).not.toContain("/confirm-email");
+    expect(told.text).not.toContain(person.username);
     const token = await tokenFor(next.email);
     expect(await signUp(next)).toMatchObject({ ok: true });
     expect((await confirm(token)).status).toBe(422);

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { confirmMail, movedMail, takenMail, wantedMail } from "@/lib/account/address/view";
 import { claimedBy, isLinkToken, linkToken } from "@/lib/account/links";
-import { emailFault, TAKEN } from "@/lib/account/rules";
+import { isEmailTaken } from "@/lib/account/reads";
+import { CONFIRM_MS, domainFault, emailFault, TAKEN } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import { emailKey } from "@/lib/auth/login";
 import type { Requester } from "@/lib/auth/schema";
+import { forgetTokens } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { applyLimit } from "@/lib/limits/writes";
@@ -11,10 +14,7 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail, sendMailLater } from "@/lib/mail/writes";
 import { IdRow, isConflict, read, write } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { DAY_MS } from "@/lib/time";
-
-/** How long (ms) the link works that confirms an address. */
-const CONFIRM_MS = 7 * DAY_MS;
+import { townSettings } from "@/lib/settings/reads";
 
 const Addressed = z.object({
   id: z.string(),
@@ -23,6 +23,9 @@ const Addressed = z.object({
   confirmedAt: z.number().nullable(),
   /** The address that they want instead, until it is confirmed. */
   newEmail: z.string().nullable(),
+  passwordHash: z.string().nullable(),
+  /** Whether they are not in yet. */
+  waits: z.boolean(),
 });
 type Addressed = z.infer<typeof Addressed>;
 
@@ -46,80 +49,102 @@ export async function confirmAgain(id: string): Promise<void> {
   if (!(await sendConfirmation(id))) throw new ApiError("forbidden", { message: "Your address is confirmed already." });
 }
 
-/** False when there is nothing to confirm. */
-async function sendConfirmation(id: string): Promise<boolean> {
+/**
+ * Sends the link that confirms an address. Whoever has the address already gets a word instead of the link.
+ * @returns false when there is nothing to confirm
+ */
+export async function sendConfirmation(id: string): Promise<boolean> {
   const person = await addressed(id);
   if (!person || (person.confirmedAt !== null && person.newEmail === null)) return false;
   const to = person.newEmail ?? person.email;
-  const token = linkToken(confirmLink(id, to), Date.now() + CONFIRM_MS, env().BARKER_SECRET);
+  const isTaken = isOther(to, person) && (await isEmailTaken(to));
+  const token = linkToken(confirmLink(person, to), Date.now() + CONFIRM_MS, env().BARKER_SECRET);
   // Behind the "#" it reaches neither logs nor other sites.
-  const text = `Hello @${person.handle},
-
-please confirm that this is your address. The link works for a week:
-
-${env().BARKER_ORIGIN}${paths.confirmEmail}#${token}
-
-If you did not ask for it, you need not do anything.`;
-  await sendMail({ to, subject: "Please confirm your address for Barker", text });
+  const link = `${env().BARKER_ORIGIN}${paths.confirmEmail}#${token}`;
+  await sendMail({ to, ...(isTaken ? takenMail(env().BARKER_ORIGIN) : confirmMail(person.handle, link)) });
   return true;
 }
 
 /**
- * Changes a person's e-mail address: at once, or where mail can be sent, when the new one is confirmed.
+ * Changes a person's e-mail address: at once, or where mail can be sent, when the new one is confirmed; the old one is told
+ * at once. Where mail can be sent, whoever asks does not learn whether somebody has the address.
  * @returns whether it waits for that
- * @throws ApiError invalid, too_many
+ * @throws ApiError invalid, too_many; conflict when the password was changed meanwhile
  */
 export async function changeEmail(asked: Requester, email: string, password: string): Promise<{ waits: boolean }> {
-  const fault = emailFault(email);
+  const fault = emailFault(email) ?? domainFault(email, await townSettings());
   if (fault) throw invalidFields({ email: [fault] });
-  await requirePassword(asked, password, "password");
   const { personId } = asked;
+  // Read before the password is checked, so that what is stored belongs to the password that was given.
+  const person = await addressed(personId);
+  await requirePassword(asked, password, "password");
+  if (!person) throw new ApiError("unauthorized");
+  await applyLimit("forgotten", `address:${personId}`);
   if (!canSendMail()) {
-    await setAddress({ personId, email, confirmedAt: null });
+    if (!(await setAddress(person, email, null))) throw new ApiError("conflict");
     return { waits: false };
   }
-  const given = { personId, email, emailKey: emailKey(email) };
-  const [wanted] = await write("account/want_email", given, IdRow);
-  if (!wanted) throw invalidFields({ email: [TAKEN.email] });
-  await confirmAgain(personId);
+  const { passwordHash } = person;
+  const [wanted] = await write("account/want_email", { personId, passwordHash, email }, IdRow);
+  if (!wanted) throw new ApiError("conflict");
+  if (isOther(email, person)) {
+    const mail = wantedMail({ handle: person.handle, email, origin: env().BARKER_ORIGIN });
+    sendMailLater({ to: person.email, ...mail }, "a change of an address was not announced");
+  }
+  await sendConfirmation(personId);
   return { waits: true };
 }
 
-/**
- * Confirms an address with the token of a link; a new one replaces the old one, which is told.
- * @returns the address
- * @throws ApiError invalid when the link is not good (any more), or somebody else took the address meanwhile
- */
-export async function confirmAddress(token: string): Promise<string> {
-  const id = claimedBy(token, Date.now());
-  const person = id === null ? null : await addressed(id);
-  const fits = (email: string) => person && isLinkToken(token, confirmLink(person.id, email), env().BARKER_SECRET);
-  const email = [person?.newEmail, person?.email].find((one) => typeof one === "string" && fits(one));
-  if (!person || !email) {
-    throw new ApiError("invalid", { message: "This link is too old, or for another address. Ask for a new one." });
-  }
-  await setAddress({ personId: person.id, email, confirmedAt: Date.now() });
-  if (emailKey(email) !== emailKey(person.email)) tellOldAddress(person, email);
-  return email;
+const Entered = IdRow.extend({ hashes: z.array(z.string()), hostId: z.string().nullable() });
+
+/** What came of a link that confirms an address. */
+interface AddressConfirmed {
+  email: string;
+  personId: string;
+  /** Whether they came in with it. */
+  entered: boolean;
+  /** Whom they follow because of the invitation that they came with. */
+  hostId: string | null;
 }
 
-async function setAddress(given: { personId: string; email: string; confirmedAt: number | null }): Promise<void> {
+/**
+ * Confirms an address with the token of a link; a new one replaces the old one, which is told. Whoever waited for nothing
+ * else is in then.
+ * @throws ApiError invalid when the link is not good (any more), the town does not take the address, or somebody else took
+ *   it meanwhile
+ */
+export async function confirmAddress(token: string): Promise<AddressConfirmed> {
+  const id = claimedBy(token, Date.now());
+  const person = id === null ? null : await addressed(id);
+  const fits = (email: string) => person && isLinkToken(token, confirmLink(person, email), env().BARKER_SECRET);
+  const email = [person?.newEmail, person?.email].find((one) => typeof one === "string" && fits(one));
+  if (!person || !email) throw tooOld();
+  const isNew = isOther(email, person);
+  const fault = isNew || person.waits ? domainFault(email, await townSettings()) : null;
+  if (fault) throw invalidFields({ email: [fault] });
+  if (!(await setAddress(person, email, Date.now()))) throw tooOld();
+  if (isNew) {
+    const mail = movedMail({ handle: person.handle, email, origin: env().BARKER_ORIGIN });
+    sendMailLater({ to: person.email, ...mail }, "a changed address was not announced");
+  }
+  const [entered] = person.waits ? await write("applicants/enter", { personId: person.id }, Entered) : [];
+  if (entered) await forgetTokens(entered.hashes);
+  return { email, personId: person.id, entered: entered !== undefined, hostId: entered?.hostId ?? null };
+}
+
+function tooOld(): ApiError {
+  return new ApiError("invalid", { message: "This link is too old, or for another address. Ask for a new one." });
+}
+
+/** @returns false when the password is not the one any more that was read with the person */
+async function setAddress(person: Addressed, email: string, confirmedAt: number | null): Promise<boolean> {
+  const { id: personId, passwordHash } = person;
+  const given = { personId, passwordHash, email, emailKey: emailKey(email), confirmedAt };
   try {
-    await write("account/change_email", { ...given, emailKey: emailKey(given.email) }, IdRow);
+    return (await write("account/change_email", given, IdRow)).length > 0;
   } catch (error) {
     throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
   }
-}
-
-function tellOldAddress({ handle, email: to }: Addressed, email: string): void {
-  const text = `Hello @${handle},
-
-the address of your account is ${email} from now on. Mails to you go there, and not here any more.
-
-If it was not you, somebody else knows your password. Write to the people who run this town:
-
-${env().BARKER_ORIGIN}${paths.about}`;
-  sendMailLater({ to, subject: "Your address for Barker was changed", text }, "a changed address was not announced");
 }
 
 /**
@@ -138,9 +163,14 @@ export async function sendTestMail(id: string): Promise<string> {
   return person.email;
 }
 
-/** Addresses are compared in the form in which they are unique. */
-function confirmLink(id: string, email: string) {
-  return { purpose: "e-mail address", id, bound: emailKey(email) } as const;
+/** Whether an address is not the present one of somebody, in another spelling either. */
+function isOther(email: string, person: Addressed): boolean {
+  return emailKey(email) !== emailKey(person.email);
+}
+
+/** Bound to the password too, so that a new one ends it. Addresses are compared in the form in which they are unique. */
+function confirmLink({ id, passwordHash }: Addressed, email: string) {
+  return { purpose: "e-mail address", id, bound: `${passwordHash ?? ""}\n${emailKey(email)}` } as const;
 }
 
 async function addressed(id: string): Promise<Addressed | null> {

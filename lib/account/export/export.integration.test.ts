@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { signUp } from "@/lib/account/writes";
+import { createInvitation } from "@/lib/invitations/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { DAY_MS } from "@/lib/time";
 import { apiUrl, call, signUpForm } from "@/testing/api";
@@ -101,7 +102,8 @@ describe("the export of one's data", () => {
     const list = await post("lists", { title: "Neighbours", exclusive: true });
     await call("POST", `/api/v1/lists/${list}/accounts`, { token, json: { account_ids: [other.id] } });
     const pack = await post("barker/starter_packs", { name: "Bakers", account_ids: [other.id] });
-    const invitation = await post("barker/invitations", { max_uses: 3 });
+    const wish = { max_uses: 3, expires_in: 3_600, autofollow: true };
+    const { id: invitation } = await createInvitation(person.id, wish, false);
     await call("POST", "/api/v1/tags/bread/follow", { token });
     await call("POST", "/api/v1/tags/jam/feature", { token });
     const words = { title: "No spoilers", context: ["home"], keywords_attributes: [{ keyword: "spoiler" }] };

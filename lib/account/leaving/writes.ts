@@ -1,16 +1,26 @@
 import { z } from "zod";
-import { DELETION_GRACE_MS } from "@/lib/account/rules";
+import { CONFIRM_MS, DELETION_GRACE_MS } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
+import { idAt } from "@/lib/ids";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { isLastOwner } from "@/lib/staff/reads";
+import { DAY_MS } from "@/lib/time";
 
 const Count = z.object({ count: z.number() });
 
 /** Rows removed per transaction, to keep transactions short. */
-const BATCH = { acts: 5_000, rebarks: 1_000, barks: 100, own: 500, edges: 5_000, handles: 500 } as const;
+const BATCH = {
+  acts: 5_000,
+  rebarks: 1_000,
+  barks: 100,
+  own: 500,
+  edges: 5_000,
+  handles: 500,
+  unconfirmed: 100,
+} as const;
 /** Accounts purged per run. */
 const PEOPLE = 5;
 
@@ -56,13 +66,22 @@ export async function purgePerson(personId: string): Promise<void> {
   await write("account/purge_person", { personId }, Count);
 }
 
+/** Deletes people who could have come in by confirming their address, and let the link grow old. `now` in Unix ms. */
+export function forgetUnconfirmed(now: number): Promise<void> {
+  const before = idAt(now - CONFIRM_MS - DAY_MS);
+  return repeat("applicants/forget_unconfirmed", { before, limit: BATCH.unconfirmed });
+}
+
 /** Releases former handles whose hold has ended. `now` in Unix ms. */
 export function releaseFormerHandles(now: number): Promise<void> {
   return repeat("account/release_former_handles", { now, limit: BATCH.handles });
 }
 
 /** Repeats a removing query until nothing is left. */
-async function repeat(query: string, params: { limit: number; personId?: string; now?: number }): Promise<void> {
+async function repeat(
+  query: string,
+  params: { limit: number; personId?: string; now?: number; before?: string },
+): Promise<void> {
   for (;;) {
     const [removed] = await write(query, params, Count);
     if ((removed?.count ?? 0) < params.limit) return;

@@ -93,13 +93,14 @@ describe("a forgotten password", () => {
       { id: person.id },
       Row,
     );
-    const account = { id: person.id, passwordHash: row?.hash ?? null };
+    const account = { id: person.id, passwordHash: row?.hash ?? null, email: person.email };
     const secret = env().BARKER_SECRET;
     const good = resetToken(account, Date.now() + RESET_MS, secret);
     const [, limit, mac] = good.split(".");
     const bad = [
       resetToken(account, Date.now() - 1, secret),
       resetToken(account, Date.now() + RESET_MS, `${secret}x`),
+      resetToken({ ...account, email: other.email }, Date.now() + RESET_MS, secret),
       `${other.id}.${limit}.${mac}`,
       `${person.id}.${(Date.now() + 9 * RESET_MS).toString(36)}.${mac}`,
       `${person.id}.${limit}.${"A".repeat(43)}`,

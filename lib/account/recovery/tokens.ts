@@ -9,6 +9,8 @@ interface Account {
   id: string;
   /** The stored hash. A link ends with the password that it was made for, so that it works once. */
   passwordHash: string | null;
+  /** The address to which it is sent. A link ends when the account gets another one. */
+  email: string | null;
 }
 
 /** A token with which somebody may set a new password until `until` (Unix ms). */
@@ -21,6 +23,6 @@ export function isResetToken(token: string, account: Account, secret: string): b
   return isLinkToken(token, resetLink(account), secret);
 }
 
-function resetLink({ id, passwordHash }: Account) {
-  return { purpose: "password reset", id, bound: passwordHash ?? "" } as const;
+function resetLink({ id, passwordHash, email }: Account) {
+  return { purpose: "password reset", id, bound: `${passwordHash ?? ""}\n${email ?? ""}` } as const;
 }

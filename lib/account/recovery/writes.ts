@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sendConfirmation } from "@/lib/account/address/writes";
 import { claimedBy } from "@/lib/account/links";
 import { tellPasswordChanged } from "@/lib/account/notices";
 import { isResetToken, RESET_MS, resetToken } from "@/lib/account/recovery/tokens";
@@ -23,8 +24,9 @@ const Recoverable = z.object({
 });
 
 /**
- * Sends a link to a new password to the person with this handle or e-mail address, if there is one. Whoever asks learns
- * nothing about that: neither from the answer nor from how long it takes.
+ * Sends a link to a new password to the person with this handle or e-mail address, if there is one; to somebody who waits
+ * to be let in, the link that confirms their address. Whoever asks learns nothing about that: neither from the answer nor
+ * from how long it takes.
  * @throws ApiError forbidden when this town cannot send mail, too_many
  */
 export async function sendResetLink(login: string): Promise<void> {
@@ -38,6 +40,8 @@ export async function sendResetLink(login: string): Promise<void> {
 
 async function mailLink(key: string): Promise<void> {
   const person = await recoverable({ key });
+  const [waiting] = person ? [] : await read("applicants/by_login", { key }, IdRow);
+  if (waiting) await sendConfirmation(waiting.id);
   if (!person?.email) return;
   const link = linkFor(person);
   const text = `Hello @${person.handle},
@@ -63,7 +67,7 @@ function linkFor(person: z.infer<typeof Recoverable>): string {
 }
 
 /**
- * Sets a new password with the token of a link, and signs out everywhere.
+ * Sets a new password with the token of a link, signs out everywhere, and ends a change of the address that waits.
  * @throws ApiError invalid, also when the link was used or is too old
  */
 export async function resetPassword(token: string, password: string): Promise<void> {
@@ -74,8 +78,8 @@ export async function resetPassword(token: string, password: string): Promise<vo
   if (!person || !isResetToken(token, person, env().BARKER_SECRET))
     throw new ApiError("invalid", { message: "This link was used already, or is too old. Ask for a new one." });
   if (await isGuessable(password, [person.handle, person.email ?? ""])) throw invalidFields({ password: [GUESSABLE] });
-  const before = person.passwordHash;
-  const change = { personId: person.id, passwordHash: await hashPassword(password), before, at: Date.now() };
+  const { id: personId, passwordHash: before, email } = person;
+  const change = { personId, passwordHash: await hashPassword(password), before, email, at: Date.now() };
   // Of two that use the same link at once, one is too late.
   const [changed] = await write("account/replace_password", change, IdRow);
   if (!changed) throw new ApiError("invalid", { message: "This link was used already. Ask for a new one." });

@@ -22,8 +22,8 @@ interface Params {
 export default async function Invite({ params }: Params) {
   if (await getViewer()) redirect(paths.home);
   const { code } = await params;
-  const [settings, invitation] = await Promise.all([townSettings(), openInvitation(code)]);
-  const isGood = invitation !== null && settings.registrations !== "closed";
+  const settings = await townSettings();
+  const invitation = settings.registrations === "closed" ? null : await openInvitation(code, settings);
   return (
     <>
       <AuthBar other="sign-in" next={paths.home} />
@@ -33,7 +33,7 @@ export default async function Invite({ params }: Params) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      {isGood ? (
+      {invitation ? (
         <JoinCard next={paths.home} town={joinTown(settings)} invitation={{ code, from: invitation.hostHandle }} />
       ) : (
         <ClosedCard title={joining.invitation} sentence={joining.invitationOver} next={paths.home} />

@@ -8,16 +8,15 @@ import { ApiError, invalidFields } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { log } from "@/lib/log";
 import { listAccounts } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
-import { follow } from "@/lib/people/writes";
+import { followHost } from "@/lib/people/writes";
 import { withoutStoreBudget } from "@/lib/store-timeout";
 
 export const POST = route(
   {
     summary:
-      "Sign up: an app gets an access token, our own pages get a session cookie, and who has to be approved first waits",
+      "Sign up: an app gets an access token, our own pages get a session cookie, and who has to be approved or to confirm the address first waits",
     auth: "optional",
     scope: "write:accounts",
     body: SignUp,
@@ -36,18 +35,13 @@ export const POST = route(
     const { personId, hostId, waits } = result;
     // The account exists by now, so what is left takes the time that it needs.
     return withoutStoreBudget(async () => {
-      if (hostId !== null) await follow(personId, hostId).catch(notFollowed);
+      if (hostId !== null) await followHost(personId, hostId);
       if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, personId);
       if (waits) return { id: personId, waiting: true };
       return Response.json({ id: personId }, { headers: await signInCookies(personId, request.headers) });
     });
   },
 );
-
-/** They have joined, whether they follow already or not. */
-function notFollowed(error: unknown): void {
-  log().warn({ err: error }, "somebody who was invited does not follow who invited them");
-}
 
 export const GET = route(
   {

@@ -9,8 +9,6 @@ export const POST = route(
     auth: "none",
     query: UnsubscribeQuery,
     answers: z.object({}),
-    limit: "password",
-    limitBy: "address",
   },
   async ({ query }) => {
     await endWeekly(query.token);

@@ -7,8 +7,7 @@ import { endInvitation } from "@/lib/invitations/writes";
 export const DELETE = route(
   {
     summary: "End one of one's own invitations; who came with it stays",
-    auth: "user",
-    scope: "write:accounts",
+    auth: "session",
     params: IdParam,
     answers: z.object({}),
     limit: "write",
