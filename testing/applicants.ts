@@ -13,7 +13,7 @@ export async function makeApplicant(): Promise<string> {
   const person = { id, handle: username, name: username, locale, at: Date.now(), email, passwordHash: "" };
   const keys = { handleKey: handleKey(username), lookKey: lookKey(username), emailKey: emailKey(email) };
   const pictures = { portrait: portraitFor(id), header: sceneryFor(id) };
-  const request = { reason: "I mend clocks at the mill.", until: Number.MAX_SAFE_INTEGER };
+  const request = { reason: "I mend clocks at the mill.", until: Number.MAX_SAFE_INTEGER, entersWhenConfirmed: false };
   await write("applicants/create", { ...person, ...keys, ...pictures, ...request }, IdRow);
   return id;
 }
