@@ -8,6 +8,7 @@ export const PROPERTIES = [
   "actorId",
   "addedSeq",
   "address",
+  "after",
   "agent",
   "alerts",
   "alwaysSensitive",

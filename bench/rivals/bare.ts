@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { driver, withIntegers } from "@/lib/neo4j";
+import { driver, parameters } from "@/lib/neo4j";
 import { cypher } from "@/lib/neo4j/cypher";
 
 /** Nobody delivers these: the entry in the outbox is one that was delivered already. */
@@ -17,7 +17,7 @@ export async function createBare(authorId: string): Promise<void> {
   const links = { replyTo: null, quotes: null, media: [], topics: [], mentions: [], polls: [] };
   const session = driver().session({ database: env().NEO4J_DATABASE, defaultAccessMode: neo4j.session.WRITE });
   try {
-    await session.run(TEXT, withIntegers({ authorId, bark, ...links }));
+    await session.run(TEXT, parameters({ authorId, bark, ...links }));
   } finally {
     await session.close();
   }

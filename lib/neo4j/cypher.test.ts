@@ -79,10 +79,14 @@ describe("cypher files", () => {
 
   it.each(GROUPED)("make %s for several calls: each parameter is that of its call", (name) => {
     const text = grouped(name);
-    expect(text.replaceAll("$calls[call].", "").match(/\$\w+/g)).toEqual(["$calls"]);
+    expect(text.replaceAll("$given.calls[call].", "").match(/\$[\w.]+/g)).toEqual(["$given.calls"]);
     expect(text).not.toMatch(/(LIMIT|SKIP) \$/);
     for (const [, imported] of text.matchAll(/CALL \(([^)]*)\)/g)) expect(imported).toMatch(/^call\b/);
     expect(text).not.toMatch(/CALL \{/);
+  });
+
+  it.each(queries)("ask for every parameter of %s by the one map", (name) => {
+    expect(cypher(name).match(/\$(?!given\.\w)/g)).toBeNull();
   });
 
   it("refuse a query from its lower end that is not made for it", () => {

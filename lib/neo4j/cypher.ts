@@ -12,6 +12,10 @@ const BOTH_ENDS = /^\/\/ With _oldest,/m;
  * what queries share: how a person, a bark or a picture is returned. A word after it stands for `it` in the fragment. `<name>_oldest` is a query that says so in its
  * header, without its `DESC`: the direction of an order cannot be a parameter if an index is to have it. `<name>_plain` is
  * a query without its optional parts.
+ *
+ * Its parameters are those of one map, `$given`, which `parameters` makes: Neo4j plans a query again for each combination
+ * of types and rough lengths of its parameters, and the first plan takes longer than a hundred runs. A map has one type,
+ * whatever is in it.
  * @throws when there is no such file: a misspelt name fails at the first use, in every test.
  */
 export function cypher(name: string): string {
@@ -23,13 +27,13 @@ export function cypher(name: string): string {
       ? withoutOptional(name.slice(0, -PLAIN.length))
       : expanded(name);
   // Every request sends the text again, so what only people read stays here.
-  const text = whole.replace(/^\s*\/\/.*\n/gm, "");
+  const text = whole.replace(/^\s*\/\/.*\n/gm, "").replace(/\$(?=\w)/g, "$given.");
   texts().set(name, text);
   return text;
 }
 
 /**
- * The query that does what `cypher/<name>.cypher` does for each of `$calls` in turn: one list of parameters each. Its rows
+ * The query that does what `cypher/<name>.cypher` does for each of `calls` in turn: one list of parameters each. Its rows
  * have the number of their call as `call`.
  */
 export function grouped(name: string): string {
@@ -41,8 +45,8 @@ export function grouped(name: string): string {
     .replace(/\bCALL (?=\{)/g, "CALL (call) ")
     .replace(/\bCALL \(\)/g, "CALL (call)")
     .replace(/\bCALL \((?!call\))/g, "CALL (call, ")
-    .replace(/\$(\w+)/g, "$calls[call].$1");
-  const text = cypher("calls/in_turn").replace(/^ *RETURN \$calls.*$/m, () => body);
+    .replace(/\$given\b/g, "$given.calls[call]");
+  const text = cypher("calls/in_turn").replace(/^ *RETURN \$given.*$/m, () => body);
   texts().set(key, text);
   return text;
 }

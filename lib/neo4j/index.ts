@@ -1,4 +1,4 @@
-export { read, readInChunks, isConflict, withIntegers, IdRow } from "@/lib/neo4j/run";
+export { read, readInChunks, isConflict, parameters, withIntegers, IdRow } from "@/lib/neo4j/run";
 export { write } from "@/lib/neo4j/write";
 export { pauseWrites, resumeWrites } from "@/lib/neo4j/pause";
 export { GROUPED, readTogether, writeTogether } from "@/lib/neo4j/together";

@@ -52,7 +52,7 @@ export async function* readInChunks<Row>(
   const session = openSession(neo4j.session.READ);
   let chunk: Row[] = [];
   try {
-    for await (const record of session.run(cypher(name), withIntegers(params))) {
+    for await (const record of session.run(cypher(name), parameters(params))) {
       chunk.push(row.parse(record.toObject()));
       if (chunk.length < size) continue;
       yield chunk;
@@ -82,7 +82,7 @@ export async function run<Row>(name: string, params: Params, row: z.ZodType<Row>
       // Cancels a query whose request has timed out, and then returns its connection to the pool.
       const timeout = storeBudgetLeft();
       const result = await withTimeout(
-        session.run(cypher(name), withIntegers(params), timeout === null ? {} : { timeout }),
+        session.run(cypher(name), parameters(params), timeout === null ? {} : { timeout }),
       );
       metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
       return result.records.map((record) => row.parse(record.toObject()));
@@ -117,8 +117,7 @@ export async function runGroup(
   const session = openSession(MODES[access]);
   const begun = performance.now();
   try {
-    const params = { calls: calls.map(withIntegers) };
-    const { records } = await session.run(grouped(name), params, { timeout });
+    const { records } = await session.run(grouped(name), parameters({ calls }), { timeout });
     metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
     const rows: Record<string, unknown>[][] = calls.map(() => []);
     for (const record of records) {
@@ -133,6 +132,11 @@ export async function runGroup(
 
 function openSession(defaultAccessMode: "READ" | "WRITE"): Session {
   return driver().session({ database: env().NEO4J_DATABASE, defaultAccessMode, bookmarkManager: bookmarks() });
+}
+
+/** The parameters of a query of `cypher/` in the form in which its text reads them. */
+export function parameters(params: Params): Params {
+  return { given: withIntegers(params) };
 }
 
 /**

@@ -13,7 +13,7 @@ describe("the staff log", () => {
       "cypher/staff/log.cypher",
     ]);
     expect(cypher("staff/_log")).toMatch(
-      /^MERGE \(e:StaffAct \{id: \$entry\.id\}\)\n {2}ON CREATE SET e \+= \$entry\n$/,
+      /^MERGE \(e:StaffAct \{id: \$given\.entry\.id\}\)\n {2}ON CREATE SET e \+= \$given\.entry\n$/,
     );
     expect(cypher("staff/log")).not.toMatch(/\b(SET|REMOVE|DELETE|CREATE|MERGE)\b/);
   });

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { env } from "@/lib/env";
-import { cypher, driver, withIntegers } from "@/lib/neo4j";
+import { cypher, driver, parameters } from "@/lib/neo4j";
 import type { TownBark } from "@/local/town/bark";
 import { develop } from "@/local/town/develop";
 import { townCards } from "@/local/town/links";
@@ -53,7 +53,7 @@ export async function moveIn(tx: Pick<ManagedTransaction, "run">, town: Town): P
   const people = town.people.map(({ joined }) => idAt(joined));
   const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
   const run = async (steps: readonly Step[]) => {
-    for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids: people }));
+    for (const { query, rows } of steps) await tx.run(cypher(query), parameters({ rows, ids: people }));
   };
   // Drawn while the database works.
   const [developed, cards] = await Promise.all([

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import neo4j, { type Session } from "neo4j-driver";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { cypher, driver, grouped, withIntegers } from "@/lib/neo4j";
+import { cypher, driver, grouped, parameters } from "@/lib/neo4j";
 
 /** How many scenes are played at the same time: half of the processors are left to whoever is here already. */
 const AT_ONCE = Math.max(1, Math.floor(cpus().length / 2));
@@ -134,9 +134,9 @@ async function scene(session: Session, { author, readers }: Cast): Promise<void>
 }
 
 async function play(session: Session, name: string, params: object): Promise<void> {
-  await session.run(rehearsed(cypher(name)), withIntegers({ ...params }));
+  await session.run(rehearsed(cypher(name)), parameters({ ...params }));
 }
 
 async function group(session: Session, name: string, calls: object[]): Promise<void> {
-  await session.run(rehearsed(grouped(name)), { calls: calls.map((call) => withIntegers({ ...call })) });
+  await session.run(rehearsed(grouped(name)), parameters({ calls }));
 }
