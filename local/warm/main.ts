@@ -22,6 +22,10 @@ const FOLDERS = [
   "effects",
   "auth",
   "threads",
+  "filters",
+  "markers",
+  "search",
+  "trends",
 ];
 
 /** How long (ms) a query may take that is run for its plan alone. */
@@ -52,8 +56,8 @@ async function readPages(readers: PageReader[]): Promise<void> {
 }
 
 /**
- * Has Neo4j plan and compile the most frequent queries: it keeps the plans for the queries themselves. Each runs without
- * parameters, finds nothing and is rolled back; `EXPLAIN` would leave the second half of the work to the first visitor.
+ * Has Neo4j plan and compile queries: it keeps the plans for the queries themselves. Each runs without parameters, finds
+ * nothing and is rolled back; `EXPLAIN` would leave the second half of the work to the first visitor.
  */
 async function planQueries(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
