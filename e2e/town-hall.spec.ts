@@ -105,6 +105,9 @@ test("an owner gives somebody rights, who finds the town hall then; nobody else 
   await owner.page.getByLabel("Handle").fill(clerk.person.handle);
   await owner.page.getByRole("switch", { name: "Reports and appeals" }).check();
   await owner.page.getByRole("button", { name: "Save" }).click();
+  const confirmation = owner.page.getByRole("dialog", { name: "Confirm that it is you" });
+  await confirmation.getByLabel("Your password").fill(PASSWORD);
+  await confirmation.getByRole("button", { name: "Confirm" }).click();
   await status(owner.page, `Saved what @${clerk.person.handle} may do`);
   await open(clerk.page, isMobile ? `/@${clerk.person.handle}` : "/home");
   await clerk.page.getByRole("link", { name: "Town hall" }).first().click();

@@ -6,6 +6,10 @@ export const ERRORS = {
   forbidden: [403, "You may not do this."],
   waiting: [403, "You are not in yet: your request waits for an answer, or your address has to be confirmed."],
   unconfirmed: [403, "Please confirm first that it is you, with your password or a passkey."],
+  two_factor: [
+    403,
+    "Turn on two-factor sign-in first: people who run this town need it. If it is on already, sign in again.",
+  ],
   cross_origin: [403, "This request came from another site and was refused."],
   insufficient_scope: [403, "This action is outside the authorized scopes"],
   not_sharing: [403, "You see who is near while you share where you are."],

@@ -60,6 +60,7 @@ export const paths = {
   townLog: "/town-hall/log",
   townLogOf: (personId: string) => `/town-hall/log?whom=${personId}`,
   townStaff: "/town-hall/staff",
+  townTwoFactor: "/town-hall/two-factor",
   strikeSettings: "/settings/strikes",
   rules: "/rules",
   about: "/about",

@@ -6,25 +6,31 @@ import { DemoButton } from "@/app/(auth)/demo-button";
 import type { JoinTown } from "@/app/(auth)/join/town";
 import { PasswordField } from "@/app/(auth)/password-field";
 import { ClosedAccountCard } from "@/app/(auth)/sign-in/closed-account";
+import { CodeStep } from "@/app/(auth)/sign-in/code-step";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
 import { joining as words } from "@/app/_words/joining";
 import { recovery } from "@/app/_words/recovery";
+import { twoFactor } from "@/app/_words/two-factor";
 import { textOf } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { signIn, type SignInResult } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
-const FAULTS: Record<Exclude<SignInResult, "ok" | "waiting" | object>, string> = {
+const FAULTS: Record<Exclude<SignInResult, "ok" | "waiting" | "two_factor" | object>, string> = {
   wrong: words.wrong,
   too_many: words.tooMany,
   away: words.away,
+  wrong_code: twoFactor.wrong,
+  too_many_codes: twoFactor.tooMany,
 };
 
-interface Leaving {
-  given: { login: string; password: string; return?: string };
-  at: number;
+interface Given {
+  login: string;
+  password: string;
+  return?: string;
+  code?: string;
 }
 
 interface SignInCardProps {
@@ -41,23 +47,29 @@ export function SignInCard({ next, demo, town, alone = false }: SignInCardProps)
   const Title = alone ? "h1" : "h2";
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [leaving, setLeaving] = useState<{ given: Given; at: number } | null>(null);
+  const [halfway, setHalfway] = useState<Given | null>(null);
   const [ticket, setTicket] = useState<string | null>(null);
 
-  async function enter(given: Leaving["given"]): Promise<void> {
+  async function enter(given: Given): Promise<void> {
     setBusy(true);
     setFault(null);
     const result = await signIn(given);
     // A full page load, so that nothing rendered for a signed-out visitor remains.
     if (result === "ok") return location.assign(next);
     if (result === "waiting") return location.assign(paths.waiting);
-    if (typeof result !== "object") setFault(FAULTS[result]);
+    if (result === "two_factor") setHalfway(given);
+    else if (typeof result !== "object") setFault(FAULTS[result]);
     else if ("ticket" in result) setTicket(result.ticket);
     else setLeaving({ given, at: result.leavesAt });
     setBusy(false);
   }
 
   if (ticket !== null) return <ClosedAccountCard as={Title} ticket={ticket} />;
+  if (halfway) {
+    const enterWith = (code: string) => void enter({ ...halfway, code });
+    return <CodeStep as={Title} busy={busy} fault={fault} changed={() => setFault(null)} enter={enterWith} />;
+  }
   if (leaving) {
     return (
       <ComeBack as={Title} at={leaving.at} busy={busy} back={() => void enter({ ...leaving.given, return: "yes" })} />

@@ -1,5 +1,6 @@
 import { learnTime } from "@/app/_client/clock";
 import { failures } from "@/app/_words/failures";
+import type { ConfirmationWays } from "@/lib/auth/schema";
 
 /** The number of entries requested per page of a list. */
 export const PAGE_SIZE = 20;
@@ -12,7 +13,14 @@ export type Outcome<T> =
       /** For a list: the address of its next page. */
       next: string | null;
     }
-  | { ok: false; status: number; sentence: string; fields: Record<string, string> };
+  | {
+      ok: false;
+      status: number;
+      sentence: string;
+      fields: Record<string, string>;
+      /** How the person can confirm that it is them, which they have to do first. */
+      confirm?: ConfirmationWays;
+    };
 
 interface Send {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -29,6 +37,8 @@ interface Send {
 interface Problem {
   error?: string;
   details?: Record<string, { description?: string }[]>;
+  code?: string;
+  ways?: ConfirmationWays;
 }
 
 /** Makes one request to our own API. Never throws: a failure is returned as one sentence. */
@@ -72,7 +82,7 @@ export function nextOf(link: string | null): string | null {
   return pathname + search;
 }
 
-function failure(status: number, { error, details = {} }: Problem): Outcome<never> {
+function failure(status: number, { error, details = {}, code, ways }: Problem): Outcome<never> {
   const fields = Object.entries(details).map(([field, faults]) => [field, faults[0]?.description ?? failures.notValid]);
   return {
     ok: false,
@@ -80,6 +90,7 @@ function failure(status: number, { error, details = {} }: Problem): Outcome<neve
     // The words before it are for apps.
     sentence: error?.replace(/^Validation failed: /, "") ?? failures.unknown,
     fields: Object.fromEntries(fields),
+    ...(code === "unconfirmed" && ways && { confirm: ways }),
   };
 }
 

@@ -5,7 +5,7 @@ import { failures } from "@/app/_words/failures";
 const PATH = "/api/v1/barker/passkeys";
 
 /** The outcome of using an authenticator: an answer of our API, or that the person cancelled. */
-export type Touch<T> = Outcome<T> | { ok: false; cancelled: true };
+export type Touch<T> = Outcome<T> | { ok: false; cancelled: true; confirm?: undefined };
 
 /** The browser's part of passkeys, loaded when somebody uses one. */
 const library = () => import("@simplewebauthn/browser");

@@ -2,21 +2,29 @@ import { failures } from "@/app/_words/failures";
 
 /**
  * The outcome of signing in; the codes are next-auth's and ours. `leavesAt` (Unix ms): a pending deletion can be undone.
- * `waiting`: a request to join has not been answered yet. `ticket`: the account is closed; with it they read why.
+ * `waiting`: a request to join has not been answered yet. `two_factor`: the password is right, and a code is needed. `ticket`: the account is closed; with it they read why.
  */
-export type SignInResult = "ok" | "wrong" | "too_many" | "away" | "waiting" | { leavesAt: number } | { ticket: string };
+export type SignInResult =
+  | ("ok" | "wrong" | "too_many" | "away" | "waiting" | "two_factor" | "wrong_code" | "too_many_codes")
+  | { leavesAt: number }
+  | { ticket: string };
 
 interface Given {
   login: string;
   password: string;
   /** "yes" to cancel the pending deletion of the account. */
   return?: string;
+  /** The second factor. */
+  code?: string;
 }
 
 const RESULTS: Record<string, SignInResult> = {
   CredentialsSignin: "wrong",
   too_many_attempts: "too_many",
   waiting: "waiting",
+  two_factor: "two_factor",
+  wrong_code: "wrong_code",
+  too_many_codes: "too_many_codes",
 };
 
 async function post(path: string, fields: Record<string, string>): Promise<Response> {

@@ -150,7 +150,7 @@ export const settings = {
     removeAll: "Remove all passkeys",
     allRemoved: "All passkeys are removed",
     confirmTitle: "Confirm that it is you",
-    confirmWhy: "A passkey can sign in to your account for as long as you keep it, so only you may add one.",
+    confirmWhy: "This has an effect for longer than you are signed in here, so only you may do it.",
     withPasskey: shared.usePasskey,
     confirm: "Confirm",
   },

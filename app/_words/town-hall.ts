@@ -80,6 +80,8 @@ const acts = {
   signup: "{by} answered the request of {whom}",
   invitation: "{by} changed an invitation",
   trend: "{by} decided about a trend",
+  two_factor: "{by} turned off the two-factor sign-in of {whom}",
+  password: "{by} made a link to a new password for {whom}",
 };
 
 /** The town hall: where people who run the town look at reports, people and each other’s acts. */

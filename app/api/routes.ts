@@ -158,128 +158,132 @@ import * as r154 from "@/app/api/v1/barker/town_hall/settings/route";
 import * as r155 from "@/app/api/v1/barker/town_hall/staff/route";
 import * as r156 from "@/app/api/v1/barker/town_hall/trends/route";
 import * as r157 from "@/app/api/v1/barker/trends/route";
-import * as r158 from "@/app/api/v1/blocks/route";
-import * as r159 from "@/app/api/v1/bookmarks/route";
-import * as r160 from "@/app/api/v1/conversations/route";
-import * as r161 from "@/app/api/v1/custom_emojis/route";
-import * as r162 from "@/app/api/v1/directory/route";
-import * as r163 from "@/app/api/v1/domain_blocks/route";
-import * as r164 from "@/app/api/v1/emails/confirmations/route";
-import * as r165 from "@/app/api/v1/endorsements/route";
-import * as r166 from "@/app/api/v1/favourites/route";
-import * as r167 from "@/app/api/v1/featured_tags/route";
-import * as r168 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r169 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r170 from "@/app/api/v1/filters/route";
-import * as r171 from "@/app/api/v1/filters/[id]/route";
-import * as r172 from "@/app/api/v1/follow_requests/route";
-import * as r173 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r174 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r175 from "@/app/api/v1/followed_tags/route";
-import * as r176 from "@/app/api/v1/instance/activity/route";
-import * as r177 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r178 from "@/app/api/v1/instance/peers/route";
-import * as r179 from "@/app/api/v1/instance/route";
-import * as r180 from "@/app/api/v1/instance/rules/route";
-import * as r181 from "@/app/api/v1/instance/[document]/route";
-import * as r182 from "@/app/api/v1/lists/route";
-import * as r183 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r184 from "@/app/api/v1/lists/[id]/route";
-import * as r185 from "@/app/api/v1/markers/route";
-import * as r186 from "@/app/api/v1/media/route";
-import * as r187 from "@/app/api/v1/media/[id]/route";
-import * as r188 from "@/app/api/v1/mutes/route";
-import * as r189 from "@/app/api/v1/notifications/clear/route";
-import * as r190 from "@/app/api/v1/notifications/policy/route";
-import * as r191 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r192 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r193 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r194 from "@/app/api/v1/notifications/requests/route";
-import * as r195 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r196 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r197 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r198 from "@/app/api/v1/notifications/route";
-import * as r199 from "@/app/api/v1/notifications/unread_count/route";
-import * as r200 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r201 from "@/app/api/v1/notifications/[id]/route";
-import * as r202 from "@/app/api/v1/polls/[id]/route";
-import * as r203 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r204 from "@/app/api/v1/preferences/route";
-import * as r205 from "@/app/api/v1/profile/avatar/route";
-import * as r206 from "@/app/api/v1/profile/header/route";
-import * as r207 from "@/app/api/v1/profile/route";
-import * as r208 from "@/app/api/v1/push/subscription/route";
-import * as r209 from "@/app/api/v1/reports/route";
-import * as r210 from "@/app/api/v1/scheduled_statuses/route";
-import * as r211 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r212 from "@/app/api/v1/statuses/route";
-import * as r213 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r214 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r215 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r216 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r217 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r218 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r219 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r220 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r221 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r222 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r223 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r224 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r225 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r226 from "@/app/api/v1/statuses/[id]/route";
-import * as r227 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r228 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r229 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r230 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r231 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r232 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r233 from "@/app/api/v1/suggestions/route";
-import * as r234 from "@/app/api/v1/suggestions/[id]/route";
-import * as r235 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r236 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r237 from "@/app/api/v1/tags/[name]/route";
-import * as r238 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r239 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r240 from "@/app/api/v1/timelines/home/route";
-import * as r241 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r242 from "@/app/api/v1/timelines/public/route";
-import * as r243 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r244 from "@/app/api/v1/trends/links/route";
-import * as r245 from "@/app/api/v1/trends/route";
-import * as r246 from "@/app/api/v1/trends/statuses/route";
-import * as r247 from "@/app/api/v1/trends/tags/route";
-import * as r248 from "@/app/api/v2/admin/accounts/route";
-import * as r249 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r250 from "@/app/api/v2/filters/route";
-import * as r251 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r252 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r253 from "@/app/api/v2/filters/[id]/route";
-import * as r254 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r255 from "@/app/api/v2/instance/route";
-import * as r256 from "@/app/api/v2/media/route";
-import * as r257 from "@/app/api/v2/notifications/policy/route";
-import * as r258 from "@/app/api/v2/notifications/route";
-import * as r259 from "@/app/api/v2/notifications/unread_count/route";
-import * as r260 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r261 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r262 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r263 from "@/app/api/v2/search/route";
-import * as r264 from "@/app/api/v2/suggestions/route";
-import * as r265 from "@/app/embed/[id]/route";
-import * as r266 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r267 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r268 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r269 from "@/app/health/route";
-import * as r270 from "@/app/kt/[...path]/route";
-import * as r271 from "@/app/media/[file]/route";
-import * as r272 from "@/app/metrics/route";
-import * as r273 from "@/app/nodeinfo/[version]/route";
-import * as r274 from "@/app/oauth/revoke/route";
-import * as r275 from "@/app/oauth/token/route";
-import * as r276 from "@/app/oauth/userinfo/route";
-import * as r277 from "@/app/ready/route";
-import * as r278 from "@/app/robots.txt/route";
-import * as r279 from "@/app/sitemap.xml/route";
+import * as r158 from "@/app/api/v1/barker/two_factor/finish/route";
+import * as r159 from "@/app/api/v1/barker/two_factor/off/route";
+import * as r160 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
+import * as r161 from "@/app/api/v1/barker/two_factor/route";
+import * as r162 from "@/app/api/v1/blocks/route";
+import * as r163 from "@/app/api/v1/bookmarks/route";
+import * as r164 from "@/app/api/v1/conversations/route";
+import * as r165 from "@/app/api/v1/custom_emojis/route";
+import * as r166 from "@/app/api/v1/directory/route";
+import * as r167 from "@/app/api/v1/domain_blocks/route";
+import * as r168 from "@/app/api/v1/emails/confirmations/route";
+import * as r169 from "@/app/api/v1/endorsements/route";
+import * as r170 from "@/app/api/v1/favourites/route";
+import * as r171 from "@/app/api/v1/featured_tags/route";
+import * as r172 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r173 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r174 from "@/app/api/v1/filters/route";
+import * as r175 from "@/app/api/v1/filters/[id]/route";
+import * as r176 from "@/app/api/v1/follow_requests/route";
+import * as r177 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r178 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r179 from "@/app/api/v1/followed_tags/route";
+import * as r180 from "@/app/api/v1/instance/activity/route";
+import * as r181 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r182 from "@/app/api/v1/instance/peers/route";
+import * as r183 from "@/app/api/v1/instance/route";
+import * as r184 from "@/app/api/v1/instance/rules/route";
+import * as r185 from "@/app/api/v1/instance/[document]/route";
+import * as r186 from "@/app/api/v1/lists/route";
+import * as r187 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r188 from "@/app/api/v1/lists/[id]/route";
+import * as r189 from "@/app/api/v1/markers/route";
+import * as r190 from "@/app/api/v1/media/route";
+import * as r191 from "@/app/api/v1/media/[id]/route";
+import * as r192 from "@/app/api/v1/mutes/route";
+import * as r193 from "@/app/api/v1/notifications/clear/route";
+import * as r194 from "@/app/api/v1/notifications/policy/route";
+import * as r195 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r196 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r197 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r198 from "@/app/api/v1/notifications/requests/route";
+import * as r199 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r200 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r201 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r202 from "@/app/api/v1/notifications/route";
+import * as r203 from "@/app/api/v1/notifications/unread_count/route";
+import * as r204 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r205 from "@/app/api/v1/notifications/[id]/route";
+import * as r206 from "@/app/api/v1/polls/[id]/route";
+import * as r207 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r208 from "@/app/api/v1/preferences/route";
+import * as r209 from "@/app/api/v1/profile/avatar/route";
+import * as r210 from "@/app/api/v1/profile/header/route";
+import * as r211 from "@/app/api/v1/profile/route";
+import * as r212 from "@/app/api/v1/push/subscription/route";
+import * as r213 from "@/app/api/v1/reports/route";
+import * as r214 from "@/app/api/v1/scheduled_statuses/route";
+import * as r215 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r216 from "@/app/api/v1/statuses/route";
+import * as r217 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r218 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r219 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r220 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r221 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r222 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r223 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r224 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r225 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r226 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r227 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r228 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r229 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r230 from "@/app/api/v1/statuses/[id]/route";
+import * as r231 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r232 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r233 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r234 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r235 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r236 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r237 from "@/app/api/v1/suggestions/route";
+import * as r238 from "@/app/api/v1/suggestions/[id]/route";
+import * as r239 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r240 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r241 from "@/app/api/v1/tags/[name]/route";
+import * as r242 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r243 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r244 from "@/app/api/v1/timelines/home/route";
+import * as r245 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r246 from "@/app/api/v1/timelines/public/route";
+import * as r247 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r248 from "@/app/api/v1/trends/links/route";
+import * as r249 from "@/app/api/v1/trends/route";
+import * as r250 from "@/app/api/v1/trends/statuses/route";
+import * as r251 from "@/app/api/v1/trends/tags/route";
+import * as r252 from "@/app/api/v2/admin/accounts/route";
+import * as r253 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r254 from "@/app/api/v2/filters/route";
+import * as r255 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r256 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r257 from "@/app/api/v2/filters/[id]/route";
+import * as r258 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r259 from "@/app/api/v2/instance/route";
+import * as r260 from "@/app/api/v2/media/route";
+import * as r261 from "@/app/api/v2/notifications/policy/route";
+import * as r262 from "@/app/api/v2/notifications/route";
+import * as r263 from "@/app/api/v2/notifications/unread_count/route";
+import * as r264 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r265 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r266 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r267 from "@/app/api/v2/search/route";
+import * as r268 from "@/app/api/v2/suggestions/route";
+import * as r269 from "@/app/embed/[id]/route";
+import * as r270 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r271 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r272 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r273 from "@/app/health/route";
+import * as r274 from "@/app/kt/[...path]/route";
+import * as r275 from "@/app/media/[file]/route";
+import * as r276 from "@/app/metrics/route";
+import * as r277 from "@/app/nodeinfo/[version]/route";
+import * as r278 from "@/app/oauth/revoke/route";
+import * as r279 from "@/app/oauth/token/route";
+import * as r280 from "@/app/oauth/userinfo/route";
+import * as r281 from "@/app/ready/route";
+import * as r282 from "@/app/robots.txt/route";
+import * as r283 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -445,126 +449,130 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/town_hall/staff": r155,
   "/api/v1/barker/town_hall/trends": r156,
   "/api/v1/barker/trends": r157,
-  "/api/v1/blocks": r158,
-  "/api/v1/bookmarks": r159,
-  "/api/v1/conversations": r160,
-  "/api/v1/custom_emojis": r161,
-  "/api/v1/directory": r162,
-  "/api/v1/domain_blocks": r163,
-  "/api/v1/emails/confirmations": r164,
-  "/api/v1/endorsements": r165,
-  "/api/v1/favourites": r166,
-  "/api/v1/featured_tags": r167,
-  "/api/v1/featured_tags/suggestions": r168,
-  "/api/v1/featured_tags/[id]": r169,
-  "/api/v1/filters": r170,
-  "/api/v1/filters/[id]": r171,
-  "/api/v1/follow_requests": r172,
-  "/api/v1/follow_requests/[id]/authorize": r173,
-  "/api/v1/follow_requests/[id]/reject": r174,
-  "/api/v1/followed_tags": r175,
-  "/api/v1/instance/activity": r176,
-  "/api/v1/instance/domain_blocks": r177,
-  "/api/v1/instance/peers": r178,
-  "/api/v1/instance": r179,
-  "/api/v1/instance/rules": r180,
-  "/api/v1/instance/[document]": r181,
-  "/api/v1/lists": r182,
-  "/api/v1/lists/[id]/accounts": r183,
-  "/api/v1/lists/[id]": r184,
-  "/api/v1/markers": r185,
-  "/api/v1/media": r186,
-  "/api/v1/media/[id]": r187,
-  "/api/v1/mutes": r188,
-  "/api/v1/notifications/clear": r189,
-  "/api/v1/notifications/policy": r190,
-  "/api/v1/notifications/requests/accept": r191,
-  "/api/v1/notifications/requests/dismiss": r192,
-  "/api/v1/notifications/requests/merged": r193,
-  "/api/v1/notifications/requests": r194,
-  "/api/v1/notifications/requests/[id]/accept": r195,
-  "/api/v1/notifications/requests/[id]/dismiss": r196,
-  "/api/v1/notifications/requests/[id]": r197,
-  "/api/v1/notifications": r198,
-  "/api/v1/notifications/unread_count": r199,
-  "/api/v1/notifications/[id]/dismiss": r200,
-  "/api/v1/notifications/[id]": r201,
-  "/api/v1/polls/[id]": r202,
-  "/api/v1/polls/[id]/votes": r203,
-  "/api/v1/preferences": r204,
-  "/api/v1/profile/avatar": r205,
-  "/api/v1/profile/header": r206,
-  "/api/v1/profile": r207,
-  "/api/v1/push/subscription": r208,
-  "/api/v1/reports": r209,
-  "/api/v1/scheduled_statuses": r210,
-  "/api/v1/scheduled_statuses/[id]": r211,
-  "/api/v1/statuses": r212,
-  "/api/v1/statuses/[id]/bookmark": r213,
-  "/api/v1/statuses/[id]/card": r214,
-  "/api/v1/statuses/[id]/context": r215,
-  "/api/v1/statuses/[id]/favourite": r216,
-  "/api/v1/statuses/[id]/favourited_by": r217,
-  "/api/v1/statuses/[id]/history": r218,
-  "/api/v1/statuses/[id]/interaction_policy": r219,
-  "/api/v1/statuses/[id]/mute": r220,
-  "/api/v1/statuses/[id]/pin": r221,
-  "/api/v1/statuses/[id]/quotes": r222,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r223,
-  "/api/v1/statuses/[id]/reblog": r224,
-  "/api/v1/statuses/[id]/reblogged_by": r225,
-  "/api/v1/statuses/[id]": r226,
-  "/api/v1/statuses/[id]/source": r227,
-  "/api/v1/statuses/[id]/unbookmark": r228,
-  "/api/v1/statuses/[id]/unfavourite": r229,
-  "/api/v1/statuses/[id]/unmute": r230,
-  "/api/v1/statuses/[id]/unpin": r231,
-  "/api/v1/statuses/[id]/unreblog": r232,
-  "/api/v1/suggestions": r233,
-  "/api/v1/suggestions/[id]": r234,
-  "/api/v1/tags/[name]/feature": r235,
-  "/api/v1/tags/[name]/follow": r236,
-  "/api/v1/tags/[name]": r237,
-  "/api/v1/tags/[name]/unfeature": r238,
-  "/api/v1/tags/[name]/unfollow": r239,
-  "/api/v1/timelines/home": r240,
-  "/api/v1/timelines/list/[id]": r241,
-  "/api/v1/timelines/public": r242,
-  "/api/v1/timelines/tag/[topic]": r243,
-  "/api/v1/trends/links": r244,
-  "/api/v1/trends": r245,
-  "/api/v1/trends/statuses": r246,
-  "/api/v1/trends/tags": r247,
-  "/api/v2/admin/accounts": r248,
-  "/api/v2/filters/keywords/[id]": r249,
-  "/api/v2/filters": r250,
-  "/api/v2/filters/statuses/[id]": r251,
-  "/api/v2/filters/[id]/keywords": r252,
-  "/api/v2/filters/[id]": r253,
-  "/api/v2/filters/[id]/statuses": r254,
-  "/api/v2/instance": r255,
-  "/api/v2/media": r256,
-  "/api/v2/notifications/policy": r257,
-  "/api/v2/notifications": r258,
-  "/api/v2/notifications/unread_count": r259,
-  "/api/v2/notifications/[group_key]/accounts": r260,
-  "/api/v2/notifications/[group_key]/dismiss": r261,
-  "/api/v2/notifications/[group_key]": r262,
-  "/api/v2/search": r263,
-  "/api/v2/suggestions": r264,
-  "/embed/[id]": r265,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r266,
-  "/feeds/person/[handle]/[format]": r267,
-  "/feeds/tag/[topic]/[format]": r268,
-  "/health": r269,
-  "/kt/[...path]": r270,
-  "/media/[file]": r271,
-  "/metrics": r272,
-  "/nodeinfo/[version]": r273,
-  "/oauth/revoke": r274,
-  "/oauth/token": r275,
-  "/oauth/userinfo": r276,
-  "/ready": r277,
-  "/robots.txt": r278,
-  "/sitemap.xml": r279,
+  "/api/v1/barker/two_factor/finish": r158,
+  "/api/v1/barker/two_factor/off": r159,
+  "/api/v1/barker/two_factor/recovery_codes": r160,
+  "/api/v1/barker/two_factor": r161,
+  "/api/v1/blocks": r162,
+  "/api/v1/bookmarks": r163,
+  "/api/v1/conversations": r164,
+  "/api/v1/custom_emojis": r165,
+  "/api/v1/directory": r166,
+  "/api/v1/domain_blocks": r167,
+  "/api/v1/emails/confirmations": r168,
+  "/api/v1/endorsements": r169,
+  "/api/v1/favourites": r170,
+  "/api/v1/featured_tags": r171,
+  "/api/v1/featured_tags/suggestions": r172,
+  "/api/v1/featured_tags/[id]": r173,
+  "/api/v1/filters": r174,
+  "/api/v1/filters/[id]": r175,
+  "/api/v1/follow_requests": r176,
+  "/api/v1/follow_requests/[id]/authorize": r177,
+  "/api/v1/follow_requests/[id]/reject": r178,
+  "/api/v1/followed_tags": r179,
+  "/api/v1/instance/activity": r180,
+  "/api/v1/instance/domain_blocks": r181,
+  "/api/v1/instance/peers": r182,
+  "/api/v1/instance": r183,
+  "/api/v1/instance/rules": r184,
+  "/api/v1/instance/[document]": r185,
+  "/api/v1/lists": r186,
+  "/api/v1/lists/[id]/accounts": r187,
+  "/api/v1/lists/[id]": r188,
+  "/api/v1/markers": r189,
+  "/api/v1/media": r190,
+  "/api/v1/media/[id]": r191,
+  "/api/v1/mutes": r192,
+  "/api/v1/notifications/clear": r193,
+  "/api/v1/notifications/policy": r194,
+  "/api/v1/notifications/requests/accept": r195,
+  "/api/v1/notifications/requests/dismiss": r196,
+  "/api/v1/notifications/requests/merged": r197,
+  "/api/v1/notifications/requests": r198,
+  "/api/v1/notifications/requests/[id]/accept": r199,
+  "/api/v1/notifications/requests/[id]/dismiss": r200,
+  "/api/v1/notifications/requests/[id]": r201,
+  "/api/v1/notifications": r202,
+  "/api/v1/notifications/unread_count": r203,
+  "/api/v1/notifications/[id]/dismiss": r204,
+  "/api/v1/notifications/[id]": r205,
+  "/api/v1/polls/[id]": r206,
+  "/api/v1/polls/[id]/votes": r207,
+  "/api/v1/preferences": r208,
+  "/api/v1/profile/avatar": r209,
+  "/api/v1/profile/header": r210,
+  "/api/v1/profile": r211,
+  "/api/v1/push/subscription": r212,
+  "/api/v1/reports": r213,
+  "/api/v1/scheduled_statuses": r214,
+  "/api/v1/scheduled_statuses/[id]": r215,
+  "/api/v1/statuses": r216,
+  "/api/v1/statuses/[id]/bookmark": r217,
+  "/api/v1/statuses/[id]/card": r218,
+  "/api/v1/statuses/[id]/context": r219,
+  "/api/v1/statuses/[id]/favourite": r220,
+  "/api/v1/statuses/[id]/favourited_by": r221,
+  "/api/v1/statuses/[id]/history": r222,
+  "/api/v1/statuses/[id]/interaction_policy": r223,
+  "/api/v1/statuses/[id]/mute": r224,
+  "/api/v1/statuses/[id]/pin": r225,
+  "/api/v1/statuses/[id]/quotes": r226,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r227,
+  "/api/v1/statuses/[id]/reblog": r228,
+  "/api/v1/statuses/[id]/reblogged_by": r229,
+  "/api/v1/statuses/[id]": r230,
+  "/api/v1/statuses/[id]/source": r231,
+  "/api/v1/statuses/[id]/unbookmark": r232,
+  "/api/v1/statuses/[id]/unfavourite": r233,
+  "/api/v1/statuses/[id]/unmute": r234,
+  "/api/v1/statuses/[id]/unpin": r235,
+  "/api/v1/statuses/[id]/unreblog": r236,
+  "/api/v1/suggestions": r237,
+  "/api/v1/suggestions/[id]": r238,
+  "/api/v1/tags/[name]/feature": r239,
+  "/api/v1/tags/[name]/follow": r240,
+  "/api/v1/tags/[name]": r241,
+  "/api/v1/tags/[name]/unfeature": r242,
+  "/api/v1/tags/[name]/unfollow": r243,
+  "/api/v1/timelines/home": r244,
+  "/api/v1/timelines/list/[id]": r245,
+  "/api/v1/timelines/public": r246,
+  "/api/v1/timelines/tag/[topic]": r247,
+  "/api/v1/trends/links": r248,
+  "/api/v1/trends": r249,
+  "/api/v1/trends/statuses": r250,
+  "/api/v1/trends/tags": r251,
+  "/api/v2/admin/accounts": r252,
+  "/api/v2/filters/keywords/[id]": r253,
+  "/api/v2/filters": r254,
+  "/api/v2/filters/statuses/[id]": r255,
+  "/api/v2/filters/[id]/keywords": r256,
+  "/api/v2/filters/[id]": r257,
+  "/api/v2/filters/[id]/statuses": r258,
+  "/api/v2/instance": r259,
+  "/api/v2/media": r260,
+  "/api/v2/notifications/policy": r261,
+  "/api/v2/notifications": r262,
+  "/api/v2/notifications/unread_count": r263,
+  "/api/v2/notifications/[group_key]/accounts": r264,
+  "/api/v2/notifications/[group_key]/dismiss": r265,
+  "/api/v2/notifications/[group_key]": r266,
+  "/api/v2/search": r267,
+  "/api/v2/suggestions": r268,
+  "/embed/[id]": r269,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r270,
+  "/feeds/person/[handle]/[format]": r271,
+  "/feeds/tag/[topic]/[format]": r272,
+  "/health": r273,
+  "/kt/[...path]": r274,
+  "/media/[file]": r275,
+  "/metrics": r276,
+  "/nodeinfo/[version]": r277,
+  "/oauth/revoke": r278,
+  "/oauth/token": r279,
+  "/oauth/userinfo": r280,
+  "/ready": r281,
+  "/robots.txt": r282,
+  "/sitemap.xml": r283,
 };

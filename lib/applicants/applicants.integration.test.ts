@@ -45,8 +45,8 @@ async function allApplicants() {
 }
 
 const own = (token: string) => call("GET", "/api/v1/accounts/verify_credentials", { token });
-const enter = ({ username, password }: { username: string; password: string }) =>
-  signIn({ login: username, password, returns: false }, new Headers());
+const enter = async ({ username, password }: { username: string; password: string }) =>
+  (await signIn({ login: username, password, returns: false }, new Headers()))?.id ?? null;
 
 describe("a request to join", () => {
   it("waits: its token opens nothing, nobody sees it, and signing in says so", async () => {

@@ -3,7 +3,7 @@ import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
 import { hasPassword } from "@/lib/auth/reads";
-import type { Requester } from "@/lib/auth/schema";
+import type { ConfirmationWays, Requester } from "@/lib/auth/schema";
 import { ApiError } from "@/lib/errors";
 import { redis } from "@/lib/redis";
 import { CONFIRMED_SECONDS, keys } from "@/lib/redis/keys";
@@ -34,11 +34,12 @@ export async function confirm(
 /**
  * Requires a recent confirmation, for actions whose effect would outlast a stolen session. People with neither a
  * password nor a passkey, such as the demo's visitor, are not asked.
- * @throws ApiError unconfirmed
+ * @throws ApiError unconfirmed, with the ways to confirm
  */
 export async function requireConfirmation({ personId, credential }: Requester): Promise<void> {
   const kept = await redis().get(keys.confirmed(credential));
   if (kept === `by ${personId}`) return;
   const [password, passkeys] = await Promise.all([hasPassword(personId), passkeysOf(personId)]);
-  if (password || passkeys.length > 0) throw new ApiError("unconfirmed");
+  const ways: ConfirmationWays = { password, passkey: passkeys.length > 0 };
+  if (ways.password || ways.passkey) throw new ApiError("unconfirmed", { fields: { ways } });
 }

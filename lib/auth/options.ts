@@ -24,24 +24,24 @@ export const authOptions = (caller: Caller): NextAuthOptions => ({
   providers: [
     CredentialsProvider({
       id: "credentials",
-      credentials: { login: {}, password: {}, return: {} },
+      credentials: { login: {}, password: {}, return: {}, code: {} },
       authorize: async (sent) => {
-        const given = { login: sent?.login ?? "", password: sent?.password ?? "", returns: sent?.return === "yes" };
-        const id = await signIn(given, caller.headers);
-        if (id !== null) caller.onSignIn(id);
-        return toUser(id);
+        const { login = "", password = "", code = "" } = sent ?? {};
+        const entered = await signIn({ login, password, code, returns: sent?.return === "yes" }, caller.headers);
+        if (entered) caller.onSignIn(entered.id);
+        return entered;
       },
     }),
     CredentialsProvider({
       id: "demo",
       credentials: {},
-      authorize: async () => (demoOpenTo(caller.headers) ? toUser(await demoPerson(DEMO_HANDLE)) : null),
+      authorize: async () => (demoOpenTo(caller.headers) ? toVisitor(await demoPerson(DEMO_HANDLE)) : null),
     }),
   ],
   callbacks: {
     // `user` is present at sign-in only; afterwards the token carries the claims.
     jwt: async ({ token, user }) =>
-      user ? { ...(await startSession(user.id, caller.headers.get("user-agent"))) } : token,
+      user ? { ...(await startSession(user.id, caller.headers.get("user-agent"), user.twoFactor)) } : token,
   },
   events: {
     signOut: async ({ token }) => {
@@ -51,6 +51,6 @@ export const authOptions = (caller: Caller): NextAuthOptions => ({
   },
 });
 
-function toUser(id: string | null): User | null {
-  return id === null ? null : { id };
+function toVisitor(id: string | null): User | null {
+  return id === null ? null : { id, twoFactor: false };
 }

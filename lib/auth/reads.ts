@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
 import { recordUse } from "@/lib/auth/last-used";
+import { isTwoFactorDemanded } from "@/lib/auth/two-factor/demand";
 import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
 import { read, IdRow } from "@/lib/neo4j";
@@ -39,7 +40,7 @@ export async function identityOfToken(token: string): Promise<Identity | null> {
   recordUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
   return person
-    ? { by: "token", viewer: toViewer(person), credential: row.hash, app, scopes }
+    ? { by: "token", viewer: await toViewer(person, row.twoFactor), credential: row.hash, app, scopes }
     : { by: "app", app, scopes };
 }
 
@@ -57,7 +58,7 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   const row = await sessions().get(claims.sid);
   if (row?.person.id !== claims.sub) return null;
   recordUse("session", row.id, row.lastAt);
-  return { by: "cookie", viewer: toViewer(row.person), credential: row.id };
+  return { by: "cookie", viewer: await toViewer(row.person, row.twoFactor), credential: row.id };
 }
 
 const CredentialRow = z.object({
@@ -174,7 +175,9 @@ export async function demoPerson(handleKey: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function toViewer({ id, handle, name, portrait, ...habits }: SessionRow["person"]): Viewer {
+/** @param twoFactor whether two factors stand behind the sign-in; of importance for staff only */
+async function toViewer(person: SessionRow["person"], twoFactor: boolean): Promise<Viewer> {
+  const { id, handle, name, portrait, ...habits } = person;
   const { barksFor, barksIn, barksSensitive, quotePolicy, owner, rights } = habits;
   const usual = {
     ...(barksFor && { barksFor }),
@@ -184,7 +187,9 @@ function toViewer({ id, handle, name, portrait, ...habits }: SessionRow["person"
     ...(owner && { isOwner: true as const }),
     ...(rights && rights.length > 0 && { rights }),
   };
-  return { id, handle, name, avatar: paths.portrait(portrait), ...usual };
+  const isStaff = owner === true || (rights ?? []).length > 0;
+  const lacks = isStaff && !twoFactor && (await isTwoFactorDemanded());
+  return { id, handle, name, avatar: paths.portrait(portrait), ...usual, ...(lacks && { needsTwoFactor: true }) };
 }
 
 function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {

@@ -7,18 +7,26 @@ import type { Viewer } from "@/lib/auth/schema";
 export const RIGHTS = [...(["reports", "people", "signups", "settings", "trends", "log", "staff"] as const)] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** The rights of a viewer: all of them for an owner, none for somebody who is not staff. */
-export function rightsOf(viewer: Viewer | null): readonly Right[] {
+/**
+ * The rights that were given to a viewer: all of them to an owner, none to somebody who is not staff. They are of no use
+ * while the viewer needs a second factor first.
+ */
+export function givenRights(viewer: Viewer | null): readonly Right[] {
   if (viewer?.isOwner) return RIGHTS;
   return viewer?.rights ?? [];
 }
 
-/** Whether a viewer (null: signed out) has a right. */
+/** The rights that a viewer may use now. */
+export function rightsOf(viewer: Viewer | null): readonly Right[] {
+  return viewer?.needsTwoFactor ? [] : givenRights(viewer);
+}
+
+/** Whether a viewer (null: signed out) has a right and may use it now. */
 export function hasRight(viewer: Viewer | null, right: Right): boolean {
   return rightsOf(viewer).includes(right);
 }
 
-/** Whether a viewer takes part in running the town. */
+/** Whether a viewer takes part in running the town, also if they need a second factor first. */
 export function isStaff(viewer: Viewer | null): boolean {
-  return rightsOf(viewer).length > 0;
+  return givenRights(viewer).length > 0;
 }

@@ -19,6 +19,8 @@ export interface Viewer {
   isOwner?: true;
   /** What they may do to run this town; absent for everybody else. */
   rights?: Right[];
+  /** That they may use none of them, because the town demands two factors and they signed in with one. */
+  needsTwoFactor?: true;
 }
 
 /** The app that a bearer token belongs to. */
@@ -44,6 +46,12 @@ export interface Requester {
   countedBy: string;
 }
 
+/** The ways in which somebody can confirm that it is them. */
+export interface ConfirmationWays {
+  password: boolean;
+  passkey: boolean;
+}
+
 /** The encrypted content of the session cookie: the person, and the id of the session, by which it can be ended. */
 export const SessionClaims = z.object({ sub: z.string(), sid: z.string() });
 export type SessionClaims = z.infer<typeof SessionClaims>;
@@ -62,7 +70,13 @@ const Person = z.object({
 });
 
 /** An active web session. `lastAt` is roughly when it was last used, in Unix milliseconds. */
-export const SessionRow = z.object({ id: z.string(), lastAt: z.number(), person: Person });
+export const SessionRow = z.object({
+  id: z.string(),
+  lastAt: z.number(),
+  /** Whether they signed in with two factors. */
+  twoFactor: z.boolean(),
+  person: Person,
+});
 export type SessionRow = z.infer<typeof SessionRow>;
 
 export const BearerRow = z.object({
@@ -80,6 +94,8 @@ export const BearerRow = z.object({
     scopes: z.array(z.string()),
   }),
   person: Person.nullable(),
+  /** Whether it belongs to somebody who runs the town and has a second factor. */
+  twoFactor: z.boolean(),
   /** Whether it belongs to somebody whose request to join waits. */
   waits: z.boolean(),
 });

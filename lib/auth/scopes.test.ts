@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
-import { ALL_SCOPES, allows, covers, type Scope, scopesOf, scopeWords } from "@/lib/auth/scopes";
+import { actsAsStaff, ALL_SCOPES, allows, covers, type Scope, scopesOf, scopeWords } from "@/lib/auth/scopes";
 
 describe("scopes", () => {
   it("are parsed with spaces or plus signs between them, without duplicates", () => {
@@ -13,6 +13,14 @@ describe("scopes", () => {
     for (const asked of [["write"], ["read:x", "write:statuses"], ["follow"], ["read:location"]]) {
       expect(covers(["read", "write:media"], asked)).toBe(false);
     }
+  });
+
+  it("let an app act as staff if one of them does, and change something if one writes", () => {
+    expect(actsAsStaff(["read", "write", "follow"], "at all")).toBe(false);
+    for (const scope of ["admin:read", "admin:read:reports", "admin:write", "admin:write:domain_blocks"])
+      expect(actsAsStaff(["read", scope], "at all")).toBe(true);
+    expect(actsAsStaff(["write", "admin:read"], "write")).toBe(false);
+    expect(actsAsStaff(["read", "admin:write:accounts"], "write")).toBe(true);
   });
 
   it("each have a description of what they let an app do", () => {
@@ -73,7 +81,7 @@ describe("a token's scopes", () => {
   });
 
   it("do not permit access to one's account settings, sessions and passkeys, which only our pages use", () => {
-    const own = /^\/api\/v1\/barker\/(account|sessions|authorizations|passkeys)(\/|$)/;
+    const own = /^\/api\/v1\/barker\/(account|sessions|authorizations|passkeys|two_factor)(\/|$)/;
     for (const { method, path, declaration } of declarations) {
       if (!own.test(path) || declaration.auth === "none") continue;
       expect([method, path, declaration.auth]).toEqual([method, path, "session"]);

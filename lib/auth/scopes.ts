@@ -52,6 +52,11 @@ export function grantable(scopes: string[], isStaff: boolean): string[] {
   return isStaff ? scopes : scopes.filter((scope) => !ADMIN_SCOPE.test(scope));
 }
 
+/** Whether scopes let an app act as staff: read what staff see, or (`write`) change something as well. */
+export function actsAsStaff(scopes: string[], how: "at all" | "write"): boolean {
+  return scopes.some((scope) => ADMIN_SCOPE.test(scope) && (how === "at all" || scope.startsWith("admin:write")));
+}
+
 /** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
 const EXPLICIT_ONLY = new Set(["location"]);
 /** What the legacy scope `follow` reads and writes. */

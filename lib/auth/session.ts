@@ -1,11 +1,12 @@
 import "server-only";
 import { cache } from "react";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { demoOpenTo } from "@/lib/auth/demo";
 import { identityOfCookie } from "@/lib/auth/reads";
-import { hasRight, isStaff, type Right } from "@/lib/auth/rights";
+import { givenRights, isStaff, type Right } from "@/lib/auth/rights";
 import type { Viewer } from "@/lib/auth/schema";
+import { paths } from "@/lib/paths";
 
 export type { Viewer };
 
@@ -19,11 +20,12 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 
 /**
  * The viewer of a page of the town hall, who must have a right, or with null be staff at all. Nobody else learns that the
- * page exists.
+ * page exists. Somebody who needs a second factor first is sent to the page that says so.
  */
 export async function staffViewer(right: Right | null): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer || !(right === null ? isStaff(viewer) : hasRight(viewer, right))) notFound();
+  if (!viewer || !(right === null ? isStaff(viewer) : givenRights(viewer).includes(right))) notFound();
+  if (viewer.needsTwoFactor) redirect(paths.townTwoFactor);
   return viewer;
 }
 

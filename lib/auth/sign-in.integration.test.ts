@@ -48,7 +48,7 @@ interface From {
 async function enter(login: string, password: string, { address = freshAddress(), cookie }: From = {}) {
   const headers = new Headers({ [ADDRESS_HEADER]: address, ...(cookie && { cookie }) });
   return signIn({ login, password, returns: false }, headers)
-    .then((id) => id ?? "wrong")
+    .then((entered) => entered?.id ?? "wrong")
     .catch((error: Error) => error.message);
 }
 

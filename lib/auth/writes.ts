@@ -62,11 +62,17 @@ export async function revokeHash(clientId: string, hash: string): Promise<void> 
 /**
  * Starts a web session. @returns the claims that its cookie holds
  * @param userAgent the header, of which only the names of browser and system are stored
+ * @param twoFactor whether they signed in with two factors
  */
-export async function startSession(personId: string, userAgent: string | null): Promise<SessionClaims> {
+export async function startSession(
+  personId: string,
+  userAgent: string | null,
+  twoFactor = false,
+): Promise<SessionClaims> {
   const [id, at] = [newId(), Date.now()];
   const outdated = at - SESSION_SECONDS * 1000;
-  await write("auth/start_session", { personId, id, agent: agentName(userAgent), at, outdated }, IdRow);
+  const how = { agent: agentName(userAgent), twoFactor: twoFactor || null };
+  await write("auth/start_session", { personId, id, ...how, at, outdated }, IdRow);
   return { sub: personId, sid: id };
 }
 

@@ -1,6 +1,6 @@
 import { identityOfCookie, identityOfToken, isTokenWaiting } from "@/lib/auth/reads";
 import type { Requester, Identity, Viewer } from "@/lib/auth/schema";
-import { hasRight, type Right } from "@/lib/auth/rights";
+import { givenRights, hasRight, type Right } from "@/lib/auth/rights";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -22,7 +22,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Identifies the caller and checks whether they may call. A bearer token takes precedence over one in the query, and that
  * over a cookie; a cookie is accepted for writes only when the request comes from our own pages.
- * @throws ApiError unauthorized, invalid_token, insufficient_scope, cross_origin, forbidden
+ * @throws ApiError unauthorized, invalid_token, insufficient_scope, cross_origin, forbidden, two_factor
  */
 export async function authorise(
   request: Request,
@@ -44,7 +44,9 @@ export async function authorise(
       ? new ApiError("forbidden", { message: "This method requires an authenticated user" })
       : new ApiError("unauthorized");
   }
-  if (right !== undefined && ![right].flat().some((one) => hasRight(viewer, one))) {
+  const rights = right === undefined ? [] : [right].flat();
+  if (rights.length > 0 && !rights.some((one) => hasRight(viewer, one))) {
+    if (rights.some((one) => givenRights(viewer).includes(one))) throw new ApiError("two_factor");
     throw new ApiError("forbidden", { message: "Only people who run this town and have the right to may do this." });
   }
   return { identity, viewer };

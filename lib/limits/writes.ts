@@ -27,6 +27,11 @@ const RULES = {
   token: { count: 300, seconds: 5 * MINUTE },
   passkey: { count: 40, seconds: 5 * MINUTE },
   password: { count: 10, seconds: 15 * MINUTE },
+  /** Wrong codes of a second factor; both apply. */
+  twoFactor: { count: 10, seconds: HOUR },
+  twoFactorDay: { count: 30, seconds: DAY },
+  /** Mails about that. */
+  guessesTold: { count: 1, seconds: DAY },
   handle: { count: 10, seconds: DAY },
   /** Mails to one account. */
   forgotten: { count: 3, seconds: HOUR },
@@ -54,6 +59,9 @@ const RULES = {
 
 export type LimitRule = keyof typeof RULES;
 
+/** The rules of secrets that could be guessed. */
+const GUESSES = new Set<LimitRule>(["signIn", "password", "twoFactor", "twoFactorDay"]);
+
 /**
  * Counts uses of a rule by somebody: once, or -1 to take one back.
  * @returns how many are left (-1: this one is refused), and when the window ends (Unix ms)
@@ -70,7 +78,7 @@ async function use(rule: LimitRule, who: string, uses: 1 | -1): Promise<{ left: 
 /**
  * Counts one use of `rule` by `who` (a person's id or an address).
  * @returns the rate-limit headers for the response
- * @throws ApiError `too_many`; `away` for password checks while Redis is unavailable, since guessing
+ * @throws ApiError `too_many`; `away` for checks of secrets while Redis is unavailable, since guessing
  *   must stay slow. Other rules let requests pass meanwhile.
  */
 export async function applyLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
@@ -87,7 +95,7 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
     throw new ApiError("too_many", { retryAfter, headers });
   } catch (error) {
     if (error instanceof ApiError && error.code === "too_many") throw error;
-    if (rule === "signIn" || rule === "password") throw new ApiError("away", { retryAfter: 2, cause: error });
+    if (GUESSES.has(rule)) throw new ApiError("away", { retryAfter: 2, cause: error });
     log().warn({ rule, err: error }, "rate limit not checked");
     return {};
   }

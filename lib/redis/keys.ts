@@ -77,6 +77,8 @@ export const keys = {
   messageLink: (person: string, mailbox: string) => `link:{${person}}:${mailbox}`,
   /** Who recently confirmed their identity in a web session; valid for five minutes. */
   confirmed: (session: string) => `confirmed:${session}`,
+  /** The sealed secret that waits for the first code of an authenticator app, and its person, in a web session. */
+  twoFactorPending: (session: string) => `two-factor:${session}`,
   /** The number of uses of a rate limit in one of its windows. */
   rateLimit: (rule: string, who: string, window: number) => `limit:{${rule}:${who}}:${window}`,
 } as const;
@@ -158,6 +160,8 @@ export const TRENDS_BARK_SECONDS = (TRENDS_WINDOW + 60) * 60;
 /** How long a passkey challenge and a confirmation are valid. */
 export const CHALLENGE_SECONDS = 300;
 export const CONFIRMED_SECONDS = 300;
+/** How long a secret waits for the first code of an authenticator app. */
+export const ENROLMENT_SECONDS = 600;
 /** How long a device has to take what another one left for it. */
 export const LINK_SECONDS = 300;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forgetTwoFactorDemand, isDemandedByDefault } from "@/lib/auth/two-factor/demand";
 import { env } from "@/lib/env";
 import { read } from "@/lib/neo4j";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
@@ -53,6 +54,7 @@ export function completed(chosen: Chosen): TownSettings {
     registrations,
     contact_handle: BARKER_CONTACT,
     contact_email: BARKER_CONTACT_EMAIL,
+    staff_two_factor: isDemandedByDefault(),
     ...chosen,
   });
 }
@@ -64,6 +66,6 @@ export async function storedSettings(): Promise<{ chosen: Chosen; version: numbe
 }
 
 /** Makes all processes read the settings again. */
-export function forgetSettings(): Promise<void> {
-  return loaded().forgetEverywhere([KEY]);
+export async function forgetSettings(): Promise<void> {
+  await Promise.all([loaded().forgetEverywhere([KEY]), forgetTwoFactorDemand()]);
 }

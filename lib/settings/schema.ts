@@ -45,6 +45,8 @@ export const TownSettings = z
     reason_length: z.number().int().min(0).max(LIMITS.reason).default(20),
     /** Who makes invitations. */
     invitations: z.enum(["everybody", "staff"]).default("everybody"),
+    /** Whether people who run the town need two factors to use their rights. */
+    staff_two_factor: z.boolean().default(true),
     /** With allowed domains, addresses of others are refused. */
     allowed_domains: Domains.default([]),
     blocked_domains: Domains.default([]),
@@ -78,6 +80,7 @@ export const SettingsChange = z.object({
   closed_message: unset(changeable.closed_message),
   reason_length: unset(changeable.reason_length),
   invitations: unset(changeable.invitations),
+  staff_two_factor: unset(changeable.staff_two_factor),
   allowed_domains: unset(changeable.allowed_domains),
   blocked_domains: unset(changeable.blocked_domains),
   about: unset(changeable.about),

@@ -31,7 +31,16 @@ export interface StaffActor {
 export const STAFF_ACTS = [
   ...(["owner", "rights", "note", "assign", "unassign", "resolve", "reopen", "recategorise"] as const),
   ...(["warn", "disable", "cover", "delete", "sensitive", "limit", "suspend", "lift"] as const),
-  ...(["appeal_approved", "appeal_rejected", "settings", "signup", "invitation", "trend"] as const),
+  ...([
+    "appeal_approved",
+    "appeal_rejected",
+    "settings",
+    "signup",
+    "invitation",
+    "trend",
+    "two_factor",
+    "password",
+  ] as const),
 ] as const;
 export type StaffActKind = (typeof STAFF_ACTS)[number];
 

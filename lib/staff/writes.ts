@@ -1,4 +1,8 @@
-import { forgetIdentity } from "@/lib/auth/writes";
+import { loginKey } from "@/lib/auth/login";
+import { credentialOf } from "@/lib/auth/reads";
+import { tellTwoFactor } from "@/lib/auth/two-factor/notices";
+import { twoFactorRow } from "@/lib/auth/two-factor/reads";
+import { endSessions, forgetIdentity } from "@/lib/auth/writes";
 import { ApiError, invalid } from "@/lib/errors";
 import { write, IdRow } from "@/lib/neo4j";
 import { findPerson, findPersonId } from "@/lib/people/reads";
@@ -36,4 +40,25 @@ export async function setRole(actor: StaffActor, { handle, owner, rights }: Role
   if (!row) throw new ApiError("conflict");
   await forgetIdentity(person.id);
   return wanted;
+}
+
+/**
+ * Turns off the two-factor sign-in of somebody who has lost everything for it, also while their account is closed, and signs
+ * them out everywhere, since whoever has their devices is in. It is in the log, and they are told by mail.
+ * @returns their handle, and whether it was on; null when nobody has the handle
+ */
+export async function turnOffTwoFactorOf(
+  actor: StaffActor,
+  handle: string,
+): Promise<{ handle: string; wasOn: boolean } | null> {
+  const found = await credentialOf(loginKey(handle));
+  if (!found) return null;
+  const row = await twoFactorRow(found.id);
+  if (!row) return { handle: handle.replace(/^@/, ""), wasOn: false };
+  const entry = logEntry(actor, "two_factor", { whom: { id: found.id, handle: row.handle } });
+  const [off] = await write("staff/turn_off_two_factor", { personId: found.id, entry }, IdRow);
+  if (!off) return { handle: row.handle, wasOn: false };
+  await endSessions(found.id);
+  tellTwoFactor(row, "operator");
+  return { handle: row.handle, wasOn: true };
 }

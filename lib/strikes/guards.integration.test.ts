@@ -25,7 +25,8 @@ const plain = { comment: "Rude", rule_ids: [], status_ids: [] };
 const withPassword = async () => makePerson(undefined, await hashPassword(PASSWORD));
 
 const leave = ({ id }: TestPerson) => requestDeletion({ personId: id, credential: "none", countedBy: id }, PASSWORD);
-const enter = ({ handle }: TestPerson) => signIn({ login: handle, password: PASSWORD, returns: true }, new Headers());
+const enter = async ({ handle }: TestPerson) =>
+  (await signIn({ login: handle, password: PASSWORD, returns: true }, new Headers()))?.id;
 
 describe("a suspension", () => {
   it("also closes an account whose deletion is pending: it cannot be cancelled any more", async () => {

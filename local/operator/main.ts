@@ -5,7 +5,7 @@ import { findPersonId } from "@/lib/people/reads";
 import { report, reportsPage } from "@/lib/reports/reads";
 import { resolveReport } from "@/lib/reports/writes";
 import type { StaffActor } from "@/lib/staff/schema";
-import { setRole } from "@/lib/staff/writes";
+import { setRole, turnOffTwoFactorOf } from "@/lib/staff/writes";
 import { suspendByHandle } from "@/lib/strikes/writes";
 import { audit } from "@/local/operator/audit";
 import { backupCommands } from "@/local/operator/backups";
@@ -32,7 +32,7 @@ const commands: Record<string, (given: string) => Promise<string | null>> = {
     return `Report ${id} is resolved.`;
   },
   password: async (handle) => {
-    const link = await resetLinkOf(handle);
+    const link = await resetLinkOf(COMMAND_LINE, handle);
     return (
       link && `Give this link to @${handle.replace(/^@/, "")}. It sets a new password once, within an hour:\n${link}`
     );
@@ -42,6 +42,11 @@ const commands: Record<string, (given: string) => Promise<string | null>> = {
     if (!known) return null;
     await setRole(COMMAND_LINE, { handle, owner: true, rights: [] });
     return `@${handle.replace(/^@/, "")} owns this town now, and finds the town hall in the menu.`;
+  },
+  "two-factor off": async (handle) => {
+    const done = await turnOffTwoFactorOf(COMMAND_LINE, handle);
+    if (!done?.wasOn) return done && `@${done.handle} has not turned on two-factor sign-in.`;
+    return `The two-factor sign-in of @${done.handle} is off, and they are signed out everywhere. Their password is enough now.`;
   },
   suspend: async (handle) => {
     const suspended = await suspendByHandle(COMMAND_LINE, handle, true);
@@ -55,10 +60,10 @@ const commands: Record<string, (given: string) => Promise<string | null>> = {
 
 /** Runs one command. @returns the exit code */
 async function run([first = "", second = "list", third = ""]: string[]): Promise<number> {
-  const reporting = first === "reports";
-  const command = commands[reporting ? `reports ${second}` : first];
-  const given = reporting ? third : second;
-  if (!command || (!reporting && given === "list")) {
+  const hasTwoWords = first === "reports" || first === "two-factor";
+  const command = commands[hasTwoWords ? `${first} ${second}` : first];
+  const given = hasTwoWords ? third : second;
+  if (!command || (!hasTwoWords && given === "list")) {
     console.error(USAGE);
     return 2;
   }

@@ -90,7 +90,7 @@ describe("an e-mail address", () => {
     [
       "with the link of a mail",
       async ({ username, id }: Joined, password: string) => {
-        const link = (await resetLinkOf(username)) ?? "";
+        const link = (await resetLinkOf(TESTS, username)) ?? "";
         const json = { token: link.slice(link.indexOf("#") + 1), password };
         expect((await call("POST", "/api/v1/barker/password/reset", { json })).status).toBe(200);
         return id;
@@ -122,7 +122,7 @@ describe("an e-mail address", () => {
 
   it("ends the links to a new password that were sent to the one before", async () => {
     const person = await join();
-    const link = (await resetLinkOf(person.username)) ?? "";
+    const link = (await resetLinkOf(TESTS, person.username)) ?? "";
     const next = signUpForm().email;
     await want(person, next);
     expect((await confirm(await tokenFor(next))).status).toBe(200);

@@ -42,8 +42,8 @@ async function confirm(email: string) {
   const token = /\/confirm-email#(\S+)/.exec(text ?? "")?.[1];
   return call("POST", "/api/v1/barker/email/confirm", { json: { token } });
 }
-const enter = ({ username, password }: { username: string; password: string }) =>
-  signIn({ login: username, password, returns: false }, new Headers());
+const enter = async ({ username, password }: { username: string; password: string }) =>
+  (await signIn({ login: username, password, returns: false }, new Headers()))?.id ?? null;
 const profile = ({ username }: { username: string }) => call("GET", `/api/v1/accounts/lookup?acct=${username}`);
 
 async function invitation() {

@@ -10,6 +10,7 @@ import { beginWith, changeEnv } from "@/testing/change-env";
 import { ask } from "@/testing/graph";
 import { startMailServer, type MailServer } from "@/testing/mail-server";
 import { authenticate, freshHandle, makeToken } from "@/testing/people";
+import { TESTS } from "@/testing/staff";
 import { until } from "@/testing/until";
 import { z } from "zod";
 
@@ -79,7 +80,7 @@ describe("a forgotten password", () => {
 
   it("is replaced by one of two who use the same link at once", async () => {
     const person = await join();
-    const link = (await resetLinkOf(person.username)) ?? "";
+    const link = (await resetLinkOf(TESTS, person.username)) ?? "";
     const token = link.slice(link.indexOf("#") + 1);
     const answers = await Promise.all([reset(token, fresh()), reset(token, fresh()), reset(token, fresh())]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422, 422]);
@@ -113,7 +114,7 @@ describe("a forgotten password", () => {
 
   it("is refused when it is too short or easy to guess, and the link stays good", async () => {
     const person = await join();
-    const link = (await resetLinkOf(person.username)) ?? "";
+    const link = (await resetLinkOf(TESTS, person.username)) ?? "";
     const token = link.slice(link.indexOf("#") + 1);
     for (const password of ["short", "password123"])
       expect((await reset(token, password)).json).toMatchObject({ details: { password: [{}] } });

@@ -15,6 +15,8 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail } from "@/lib/mail/writes";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
+import { logEntry } from "@/lib/staff/reads";
+import type { StaffActor } from "@/lib/staff/schema";
 
 const Recoverable = z.object({
   id: z.string(),
@@ -54,10 +56,13 @@ If it was not you, you need not do anything: your password stays as it is.`;
   await sendMail({ to: person.email, subject: "A new password for Barker", text });
 }
 
-/** A link to a new password for the operator to hand on, or null when there is no such person. */
-export async function resetLinkOf(handle: string): Promise<string | null> {
+/** A link to a new password for the operator to hand on, which the log notes; null when there is no such person. */
+export async function resetLinkOf(actor: StaffActor, handle: string): Promise<string | null> {
   const person = await recoverable({ key: loginKey(handle) });
-  return person && linkFor(person);
+  if (!person) return null;
+  const entry = logEntry(actor, "password", { whom: person });
+  await write("staff/password_link", { personId: person.id, entry }, IdRow);
+  return linkFor(person);
 }
 
 function linkFor(person: z.infer<typeof Recoverable>): string {

@@ -15,6 +15,7 @@ import {
   type UsedCredential,
 } from "@/lib/auth/passkeys/schema";
 import type { Viewer } from "@/lib/auth/schema";
+import { forgetIdentity } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -77,6 +78,7 @@ export async function addPasskey(viewer: Viewer, response: NewCredential, name: 
   try {
     const [row] = await write("passkeys/create", { personId: viewer.id, passkey, most: MOST }, PasskeyRow);
     if (!row) throw invalid("credential", "ERR_TOO_MANY", `You can have ${MOST} passkeys. Remove one first.`);
+    await forgetIdentity(viewer.id);
     return toPasskey(row);
   } catch (error) {
     throw isConflict(error) ? refused : error;
@@ -92,12 +94,16 @@ export async function renamePasskey(personId: string, id: string, name: string):
 
 /** Removes one of the person's passkeys. False when they have none with that id. */
 export async function removePasskey(personId: string, id: string): Promise<boolean> {
-  return (await write("passkeys/remove", { personId, id }, IdRow)).length > 0;
+  const removed = await write("passkeys/remove", { personId, id }, IdRow);
+  await forgetIdentity(personId);
+  return removed.length > 0;
 }
 
 /** Removes all passkeys of a person. @returns how many there were */
 export async function removePasskeys(personId: string): Promise<number> {
-  return (await write("passkeys/remove_all", { personId }, IdRow)).length;
+  const removed = await write("passkeys/remove_all", { personId }, IdRow);
+  await forgetIdentity(personId);
+  return removed.length;
 }
 
 /** The WebAuthn options with which a browser signs in by any passkey it has for this site. */

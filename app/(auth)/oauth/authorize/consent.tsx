@@ -7,6 +7,7 @@ import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { fill } from "@/app/_ui/fill";
+import { useConfirmation } from "@/app/_features/confirmation/use-confirmation";
 import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { signOut } from "@/app/_client/session";
 import type { AccessRequest } from "@/lib/auth/grants";
@@ -33,14 +34,13 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const { confirmed, sheet } = useConfirmation();
 
   async function decide(granted: boolean): Promise<void> {
     setBusy(true);
     setTrouble(null);
-    const outcome = await send<Answer>("/api/v1/barker/authorizations", {
-      method: "POST",
-      json: { ...asked, granted },
-    });
+    const json = { ...asked, granted };
+    const outcome = await confirmed(() => send<Answer>("/api/v1/barker/authorizations", { method: "POST", json }));
     if (outcome.ok && outcome.value.address !== null) return location.assign(outcome.value.address);
     setBusy(false);
     if (outcome.ok) setAnswer(outcome.value);
@@ -96,6 +96,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
           {words.yes}
         </Button>
       </div>
+      {sheet}
     </section>
   );
 }

@@ -5,11 +5,12 @@ import { joinTown } from "@/app/(auth)/join/town";
 import { Consent } from "@/app/(auth)/oauth/authorize/consent";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
 import { authorizing as words } from "@/app/_words/authorizing";
+import { twoFactor } from "@/app/_words/two-factor";
 import { buttonClass } from "@/app/_ui/button";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { isStaff } from "@/lib/auth/rights";
 import { evaluateRequest, type AccessRequest, type EvaluatedRequest } from "@/lib/auth/grants";
-import { scopeWords } from "@/lib/auth/scopes";
+import { actsAsStaff, scopeWords } from "@/lib/auth/scopes";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { townSettings } from "@/lib/settings/reads";
@@ -43,6 +44,8 @@ export default async function Authorize({ searchParams }: Search) {
   if (!request.ok) return <Fault sentence={FAULTS[request.reason]} />;
   const here = `${paths.authorize}?${new URLSearchParams(Object.entries(asked))}`;
   if (!viewer) redirect(paths.signIn(here));
+  if (viewer.needsTwoFactor && actsAsStaff(request.scopes, "at all"))
+    return <Fault sentence={twoFactor.first} way={{ href: paths.townTwoFactor, label: twoFactor.toTownHall }} />;
   const again = sent["force_login"] === "true" || sent["force_login"] === "1";
   return (
     <>
@@ -65,13 +68,15 @@ export default async function Authorize({ searchParams }: Search) {
   );
 }
 
-function Fault({ sentence }: { sentence: string }) {
+const TO_BARKER = { href: paths.landing as string, label: words.toBarker as string };
+
+function Fault({ sentence, way = TO_BARKER }: { sentence: string; way?: typeof TO_BARKER }) {
   return (
     <section className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-2 desk:p-7">
       <h1 className="text-title font-bold tracking-heading">{words.failed}</h1>
       <p className="text-label text-ink-2">{sentence}</p>
-      <Link href={paths.landing} className={buttonClass({ look: "soft" }, "justify-self-start")}>
-        {words.toBarker}
+      <Link href={way.href} className={buttonClass({ look: "soft" }, "justify-self-start")}>
+        {way.label}
       </Link>
     </section>
   );

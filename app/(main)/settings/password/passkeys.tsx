@@ -5,32 +5,26 @@ import { settings as words } from "@/app/_words/settings";
 import { isolated } from "@/lib/text/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { ConfirmSheet } from "@/app/(main)/settings/password/confirm-sheet";
 import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_client/passkeys";
+import { createPasskey, knowsPasskeys, noPasskeys, type Touch } from "@/app/_client/passkeys";
+import { useConfirmation } from "@/app/_features/confirmation/use-confirmation";
 import { Ago } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 
-/** How long (ms) a confirmation counts; the server's lasts a little longer. */
-const CONFIRMED_MS = 4 * 60 * 1000;
-
 interface PasskeysProps {
   initially: Passkey[];
-  hasPassword: boolean;
   /** Whether the password was just changed. */
   passwordIsNew: boolean;
 }
 
 /** The viewer's passkeys: add, rename, remove. */
-export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProps) {
+export function Passkeys({ initially, passwordIsNew }: PasskeysProps) {
   const [passkeys, setPasskeys] = useState(initially);
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const [confirmedAt, setConfirmedAt] = useState(0);
-  const ways = { password: hasPassword, passkey: passkeys.length > 0 };
+  const { confirmed, sheet } = useConfirmation();
   const say = useToast();
 
   async function removeAll(): Promise<void> {
@@ -42,16 +36,10 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     say(words.password.allRemoved);
   }
 
-  function ask(): void {
-    if (!knowsPasskeys()) return say(noPasskeys());
-    const needless = !ways.password && !ways.passkey;
-    if (needless || Date.now() - confirmedAt < CONFIRMED_MS) void add();
-    else setAsking(true);
-  }
-
   async function add(): Promise<void> {
+    if (!knowsPasskeys()) return say(noPasskeys());
     setBusy(true);
-    const made = await createPasskey();
+    const made = await confirmed<Touch<Passkey>>(createPasskey);
     setBusy(false);
     if (made.ok) {
       setPasskeys((before) => [made.value, ...before]);
@@ -100,19 +88,10 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
           />
         ))}
       </ul>
-      <Button look="outline" disabled={busy} onClick={ask} className="justify-self-start">
+      <Button look="outline" disabled={busy} onClick={() => void add()} className="justify-self-start">
         <Fingerprint className="size-5" aria-hidden="true" /> {words.password.add}
       </Button>
-      <ConfirmSheet
-        open={asking}
-        close={() => setAsking(false)}
-        ways={ways}
-        confirmed={() => {
-          setAsking(false);
-          setConfirmedAt(Date.now());
-          void add();
-        }}
-      />
+      {sheet}
     </section>
   );
 }

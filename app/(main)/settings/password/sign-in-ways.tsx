@@ -4,18 +4,24 @@ import { useState } from "react";
 import { FormCard } from "@/app/(main)/settings/form-card";
 import { Card } from "@/app/(main)/settings/parts";
 import { Passkeys } from "@/app/(main)/settings/password/passkeys";
+import { TwoFactorCard } from "@/app/(main)/settings/password/two-factor-card";
 import { settings as words } from "@/app/_words/settings";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
+import type { TwoFactor } from "@/lib/auth/two-factor/schema";
 
 interface SignInWaysProps {
   hasPassword: boolean;
   /** "Changed on 3 May 2026. ", or "". */
   changed: string;
   passkeys: Passkey[];
+  /** Two-factor sign-in, and whether the town demands it of the viewer. */
+  twoFactor: TwoFactor;
+  demanded: boolean;
+  handle: string;
 }
 
-/** The password and the passkeys. After a change of the password the passkeys are offered for removal. */
-export function SignInWays({ hasPassword, changed, passkeys }: SignInWaysProps) {
+/** The password, two-factor sign-in and the passkeys. After a change of the password the passkeys are offered for removal. */
+export function SignInWays({ hasPassword, changed, passkeys, twoFactor, demanded, handle }: SignInWaysProps) {
   const [isNew, setIsNew] = useState(false);
   return (
     <>
@@ -49,7 +55,8 @@ export function SignInWays({ hasPassword, changed, passkeys }: SignInWaysProps) 
           <p className="text-label text-ink-2">{words.password.demo}</p>
         </Card>
       )}
-      <Passkeys initially={passkeys} hasPassword={hasPassword} passwordIsNew={isNew} />
+      <TwoFactorCard initially={twoFactor} hasPassword={hasPassword} demanded={demanded} handle={handle} />
+      <Passkeys initially={passkeys} passwordIsNew={isNew} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { send } from "@/app/_client/api";
+import { useConfirmation } from "@/app/_features/confirmation/use-confirmation";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { Switch } from "@/app/_ui/switch";
@@ -25,12 +26,15 @@ export function RoleForm({ member, mayMakeOwners, grants, saved }: RoleFormProps
   const [rights, setRights] = useState<Right[]>(member?.rights ?? []);
   const [fault, setFault] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  const { confirmed, sheet } = useConfirmation();
   const say = useToast();
 
   async function save(next: { owner: boolean; rights: Right[] }): Promise<void> {
     setBusy(true);
     const json = { handle, ...next };
-    const outcome = await send<StaffMember[]>("/api/v1/barker/town_hall/staff", { method: "POST", json });
+    const outcome = await confirmed(() =>
+      send<StaffMember[]>("/api/v1/barker/town_hall/staff", { method: "POST", json }),
+    );
     setBusy(false);
     setFault(outcome.ok ? undefined : outcome.sentence);
     if (!outcome.ok) return;
@@ -39,65 +43,68 @@ export function RoleForm({ member, mayMakeOwners, grants, saved }: RoleFormProps
   }
 
   return (
-    <form
-      className="grid grid-cols-1 gap-3 overflow-y-auto pb-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save({ owner: isOwner, rights });
-      }}
-    >
-      <div className="grid gap-3 px-4">
-        {member === null && (
-          <TextInput
-            label={words.handle}
-            help={words.handleHelp}
-            name="handle"
-            required
-            autoCapitalize="none"
-            spellCheck={false}
-            value={handle}
-            onChange={(event) => setHandle(event.target.value)}
-          />
-        )}
-        {fault && (
-          <p role="alert" className="text-meta text-danger">
-            {fault}
-          </p>
-        )}
-      </div>
-      <div role="group" aria-label={words.mayDo}>
-        {mayMakeOwners && (
-          <Switch id="role-owner" title={words.owner} detail={words.ownerDetail} on={isOwner} change={setIsOwner} />
-        )}
-        {!isOwner &&
-          grants.map((right) => (
-            <Switch
-              key={right}
-              id={`role-${right}`}
-              title={words.rights[right].name}
-              detail={words.rights[right].detail}
-              on={rights.includes(right)}
-              change={(on) =>
-                setRights((before) => (on ? [...before, right] : before.filter((other) => other !== right)))
-              }
+    <>
+      <form
+        className="grid grid-cols-1 gap-3 overflow-y-auto pb-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save({ owner: isOwner, rights });
+        }}
+      >
+        <div className="grid gap-3 px-4">
+          {member === null && (
+            <TextInput
+              label={words.handle}
+              help={words.handleHelp}
+              name="handle"
+              required
+              autoCapitalize="none"
+              spellCheck={false}
+              value={handle}
+              onChange={(event) => setHandle(event.target.value)}
             />
-          ))}
-      </div>
-      <div className="flex flex-wrap gap-2 px-4">
-        <Button type="submit" disabled={busy}>
-          {words.save}
-        </Button>
-        {member !== null && (
-          <Button
-            look="danger"
-            disabled={busy}
-            aria-label={words.removeNamed(member.account.display_name)}
-            onClick={() => void save({ owner: false, rights: [] })}
-          >
-            {words.removeStaff}
+          )}
+          {fault && (
+            <p role="alert" className="text-meta text-danger">
+              {fault}
+            </p>
+          )}
+        </div>
+        <div role="group" aria-label={words.mayDo}>
+          {mayMakeOwners && (
+            <Switch id="role-owner" title={words.owner} detail={words.ownerDetail} on={isOwner} change={setIsOwner} />
+          )}
+          {!isOwner &&
+            grants.map((right) => (
+              <Switch
+                key={right}
+                id={`role-${right}`}
+                title={words.rights[right].name}
+                detail={words.rights[right].detail}
+                on={rights.includes(right)}
+                change={(on) =>
+                  setRights((before) => (on ? [...before, right] : before.filter((other) => other !== right)))
+                }
+              />
+            ))}
+        </div>
+        <div className="flex flex-wrap gap-2 px-4">
+          <Button type="submit" disabled={busy}>
+            {words.save}
           </Button>
-        )}
-      </div>
-    </form>
+          {member !== null && (
+            <Button
+              look="danger"
+              disabled={busy}
+              aria-label={words.removeNamed(member.account.display_name)}
+              onClick={() => void save({ owner: false, rights: [] })}
+            >
+              {words.removeStaff}
+            </Button>
+          )}
+        </div>
+      </form>
+      {sheet}
+    </>
   );
 }

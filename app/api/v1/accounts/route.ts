@@ -38,7 +38,7 @@ export const POST = route(
       if (hostId !== null) await followHost(personId, hostId);
       if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, personId);
       if (waits) return { id: personId, waiting: true };
-      return Response.json({ id: personId }, { headers: await signInCookies(personId, request.headers) });
+      return Response.json({ id: personId }, { headers: await signInCookies(personId, request.headers, false) });
     });
   },
 );

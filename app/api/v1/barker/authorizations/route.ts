@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { requireConfirmation } from "@/lib/auth/confirmation";
 import { isStaff } from "@/lib/auth/rights";
 import { answerAddress, grantCode, OUT_OF_BAND, evaluateRequest } from "@/lib/auth/grants";
+import { actsAsStaff } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 const part = z.string().max(2_000).optional();
@@ -20,13 +23,14 @@ const Answer = z.object({ address: z.string().nullable(), code: z.string().nulla
 
 export const POST = route(
   {
-    summary: "Answer an app's request for access to one's account; only from Barker's own pages",
+    summary:
+      "Answer an app's request for access to one's account; only from Barker's own pages; requires a confirmation for an app that acts as staff",
     auth: "session",
     body: Asked,
     answers: Answer,
     limit: "token",
   },
-  async ({ viewer, body: { granted, ...asked } }) => {
+  async ({ viewer, identity, body: { granted, ...asked } }) => {
     const request = await evaluateRequest(asked, isStaff(viewer));
     if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not valid." });
     const { redirectUri } = request;
@@ -36,6 +40,8 @@ export const POST = route(
       const refusal = { error: "access_denied", error_description: "The owner of the account said no.", state };
       return { address: shown ? null : answerAddress(redirectUri, refusal), code: null };
     }
+    if (viewer.needsTwoFactor && actsAsStaff(request.scopes, "at all")) throw new ApiError("two_factor");
+    if (actsAsStaff(request.scopes, "write")) await requireConfirmation(requesterOf(viewer, identity));
     const code = await grantCode(viewer.id, request);
     return shown ? { address: null, code } : { address: answerAddress(redirectUri, { code, state }), code: null };
   },

@@ -22,6 +22,7 @@ export const POST = route(
     const id = await checkPasskey(body.credential);
     if (await isClosed(id)) return { id, ticket: await ticketFor(id) };
     tellNewDevice(id, request.headers);
-    return Response.json({ id, ticket: null }, { headers: await signInCookies(id, request.headers) });
+    // A passkey is on a device and verifies who holds it: two factors.
+    return Response.json({ id, ticket: null }, { headers: await signInCookies(id, request.headers, true) });
   },
 );

@@ -1,3 +1,6 @@
+import { requireConfirmation } from "@/lib/auth/confirmation";
+import { ApiError } from "@/lib/errors";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 import { townSettings } from "@/lib/settings/reads";
 import { SettingsChange, TownSettings } from "@/lib/settings/schema";
@@ -19,7 +22,8 @@ export const GET = route(
 
 export const PATCH = route(
   {
-    summary: "Change settings of the town; what is left out stays",
+    summary:
+      "Change settings of the town; what is left out stays. Whether staff need two factors is for owners, and requires a confirmation",
     auth: "session",
     right: "settings",
     body: SettingsChange,
@@ -27,5 +31,11 @@ export const PATCH = route(
     answers: TownSettings,
     limit: "write",
   },
-  ({ viewer, body }) => changeSettings(actorOf(viewer), body),
+  async ({ viewer, identity, body }) => {
+    if (body.staff_two_factor !== undefined) {
+      if (!viewer.isOwner) throw new ApiError("forbidden", { message: "Only an owner can change this." });
+      await requireConfirmation(requesterOf(viewer, identity));
+    }
+    return changeSettings(actorOf(viewer), body);
+  },
 );

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { requireConfirmation } from "@/lib/auth/confirmation";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 import { staffMembers } from "@/lib/staff/reads";
 import { actorOf } from "@/lib/staff/rules";
@@ -17,13 +19,16 @@ export const GET = route(
 
 export const POST = route(
   {
-    summary: "Give somebody rights, or take them: no rights and no owner means they are not staff",
+    summary:
+      "Give somebody rights, or take them: no rights and no owner means they are not staff; requires a confirmation",
     auth: "session",
     right: "staff",
     body: RoleChange,
     answers: z.array(StaffMember),
+    limit: "write",
   },
-  async ({ viewer, body }) => {
+  async ({ viewer, identity, body }) => {
+    await requireConfirmation(requesterOf(viewer, identity));
     await setRole(actorOf(viewer), body);
     return staffMembers();
   },

@@ -8,16 +8,17 @@ import { TextInput } from "@/app/_ui/field";
 import { confirmWithPasskey } from "@/app/_client/passkeys";
 import { Sheet } from "@/app/_ui/sheet";
 import { settings as words } from "@/app/_words/settings";
+import type { ConfirmationWays } from "@/lib/auth/schema";
 
 interface ConfirmSheetProps {
   open: boolean;
   close: () => void;
   /** The available ways to confirm. */
-  ways: { password: boolean; passkey: boolean };
+  ways: ConfirmationWays;
   confirmed: () => void;
 }
 
-/** Asks for the password or a passkey before changes that would outlast a stolen session. */
+/** Asks for the password or a passkey before what would outlast a stolen session. */
 export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
