@@ -36,6 +36,7 @@ const settings = [
   "/privacy",
   "/appearance",
   "/data",
+  "/data/bring",
   "/notifications",
   "/messages",
   "/blocks",

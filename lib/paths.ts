@@ -46,6 +46,7 @@ export const paths = {
   homeSettings: "/settings/home",
   appearanceSettings: "/settings/appearance",
   dataSettings: "/settings/data",
+  bringSettings: "/settings/data/bring",
   blockSettings: "/settings/blocks",
   muteSettings: "/settings/mutes",
   requestSettings: "/settings/requests",

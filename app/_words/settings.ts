@@ -22,7 +22,7 @@ export const settings = {
     const some = plural(browsers, { one: "# browser", other: "# browsers" });
     return apps === 0 ? some : `${some}, ${plural(apps, { one: "# app", other: "# apps" })}`;
   },
-  dataDetail: "Take it with you, or delete your account",
+  dataDetail: "Take it with you, bring it from elsewhere, or delete your account",
   profileCard: (handle: string) => `@${handle} · name, pictures, bio`,
 
   privacy: {
@@ -161,6 +161,7 @@ export const settings = {
     exportAbout:
       "One file with everything that is yours: your profile, barks and their versions, likes, bookmarks, votes, the people you follow, mute and block, lists, starter packs, invitations, topics, filters, drafts, scheduled barks, the square you share, what the people who run this town told you, and your pictures.",
     download: "Download",
+    bring: "Coming from another server",
     delete: "Delete your account",
     deleteAbout:
       "You and everything that is yours are hidden at once. You can come back within seven days by signing in; after that everything is deleted, and nobody can restore it.",

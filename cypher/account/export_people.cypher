@@ -4,5 +4,6 @@ MATCH (p:Person {id: $personId})-[e:FOLLOWS|BLOCKS|MUTES|REQUESTED_FOLLOW]->(oth
 // The id is projected first, so that the planner does not start with everybody below it.
 WITH other, other.id AS id, e
 WHERE type(e) = $kind AND id < $before
-RETURN id, { id: id, handle: other.handle, until: e.until } AS item
+RETURN id, { id: id, handle: other.handle, until: e.until, rebarks: e.rebarks, notify: e.notify, languages: e.languages,
+  notifications: e.notifications } AS item
 ORDER BY id DESC LIMIT $limit

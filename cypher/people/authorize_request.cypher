@@ -9,7 +9,7 @@ OPTIONAL MATCH (p)-[a:REQUESTED_FOLLOW]->(v)
 WITH v, p, a, a IS NOT NULL AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (p)-[f:FOLLOWS]->(v)
-  SET f.id = $outboxId, f.at = $at, f.rebarks = a.rebarks, f.notify = a.notify, f.languages = a.languages
+  SET f.id = $outboxId, f.at = $at, f.asked = a.id, f.rebarks = a.rebarks, f.notify = a.notify, f.languages = a.languages
   MERGE (o:Outbox:Pending {id: $outboxId})
   SET o.kind = 'authorize', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
 DELETE a

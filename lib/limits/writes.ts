@@ -38,6 +38,9 @@ const RULES = {
   /** For each person whose weekly mail is ended. */
   unsubscribe: { count: 60, seconds: HOUR },
   export: { count: 5, seconds: HOUR },
+  /** Single lists of people or bookmarks. */
+  exportTable: { count: 60, seconds: HOUR },
+  import: { count: 20, seconds: HOUR },
   location: { count: 60, seconds: 15 * MINUTE },
   nearby: { count: 150, seconds: 5 * MINUTE },
   circles: { count: 200, seconds: 5 * MINUTE },

@@ -32,6 +32,7 @@ import { createKeyedQueue } from "@/sidecar/worker/keyed-queue";
 import { createAckBuffer } from "@/sidecar/worker/ack-buffer";
 import { startLinkCards } from "@/sidecar/worker/link-cards";
 import { sweepCards } from "@/sidecar/worker/make-card";
+import { startImports } from "@/sidecar/worker/imports";
 import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
@@ -59,6 +60,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const pushing = startPushing();
   const timers = startTimers();
   const linkCards = startLinkCards();
+  const imports = startImports();
   const redisRun = watchRedisRun(name);
   // Jobs of one actor run in order; those of different actors run concurrently.
   const queue = createKeyedQueue(
@@ -149,7 +151,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       await queue.idle();
       await drain().catch((error: unknown) => log().debug({ err: error }, "jobs left to other workers"));
       clearInterval(claimTimer);
-      await Promise.all([acks.close(), pushing.stop(), timers.stop(), linkCards.stop()]);
+      await Promise.all([acks.close(), pushing.stop(), timers.stop(), linkCards.stop(), imports.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };

@@ -1,22 +1,18 @@
 import { z } from "zod";
 import { accountFacts, ownAccount } from "@/lib/account/reads";
+import { rows } from "@/lib/account/export/graph";
 import { jsonFile, jsonList, zip, type ZipEntry } from "@/lib/account/export/zip";
 import { readDrafts } from "@/lib/drafts/reads";
 import { filtersOf } from "@/lib/filters/reads";
 import { toFilter } from "@/lib/filters/view";
-import { MAX_ID } from "@/lib/ids";
 import { invitationsOf } from "@/lib/invitations/reads";
 import { readPicture } from "@/lib/media/reads";
 import { storedMessages } from "@/lib/messages/reads";
 import { householdOf } from "@/lib/household/reads";
 import { storedPlaces } from "@/lib/nearby/reads";
-import { read } from "@/lib/neo4j";
 import { PollRow } from "@/lib/polls/schema";
 import { toPoll } from "@/lib/polls/view";
 import { warningsOf } from "@/lib/strikes/reads";
-
-/** How many rows are read per query. */
-const BATCH = 500;
 
 const Row = z.object({ id: z.string(), item: z.record(z.string(), z.unknown()) });
 const BarkRow = z.object({ id: z.string(), item: z.looseObject({ id: z.string(), poll: PollRow.nullable() }) });
@@ -92,18 +88,5 @@ const pictures = (personId: string) => rows("account/export_pictures", { personI
 async function* described(personId: string): AsyncGenerator {
   for await (const { id, kind, moving, description } of pictures(personId)) {
     yield { id, file: `pictures/${id}.webp`, kind, animated: moving === true, description };
-  }
-}
-
-/** All rows of a query that is paged by id, newest first; batches are read on demand. */
-async function* rows<Item>(
-  query: string,
-  params: Record<string, string>,
-  row: z.ZodType<{ id: string; item: Item }>,
-): AsyncGenerator<Item> {
-  for (let before: string | undefined = MAX_ID; before !== undefined;) {
-    const batch: { id: string; item: Item }[] = await read(query, { ...params, before, limit: BATCH }, row);
-    for (const { item } of batch) yield item;
-    before = batch.length < BATCH ? undefined : batch.at(-1)?.id;
   }
 }

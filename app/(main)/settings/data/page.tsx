@@ -1,16 +1,17 @@
-import { Download } from "lucide-react";
+import { Download, FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import { DeleteAccount } from "@/app/(main)/settings/data/delete-account";
-import { Card, SettingsPage } from "@/app/(main)/settings/parts";
+import { Card, LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { buttonClass } from "@/app/_ui/button";
+import { exports, imports } from "@/app/_words/imports";
 import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: words.pageTitle(words.data.title) };
 
-/** Data export and deletion of the account. */
+/** Data export, import, and deletion of the account. */
 export default async function DataSettings() {
   const viewer = await settingsViewer(paths.dataSettings);
   const { hasPassword } = await accountFacts(viewer.id);
@@ -26,6 +27,24 @@ export default async function DataSettings() {
           <Download className="size-5" aria-hidden="true" /> {words.data.download}
         </a>
       </Card>
+      <Card title={exports.title}>
+        <p className="text-label text-ink-2">{exports.about}</p>
+        <p className="flex flex-wrap gap-2">
+          {exports.files.map(([name, title]) => (
+            <a
+              key={name}
+              href={`/api/v1/barker/exports/${name}.csv`}
+              download
+              className={buttonClass({ look: "outline" })}
+            >
+              {title}
+            </a>
+          ))}
+        </p>
+      </Card>
+      <Rows title={words.data.bring}>
+        <LinkRow href={paths.bringSettings} icon={FileUp} title={imports.title} detail={imports.detail} />
+      </Rows>
       <Card title={words.data.delete}>
         <p className="text-label text-ink-2">{words.data.deleteAbout}</p>
         {hasPassword ? (

@@ -1,0 +1,2 @@
+// An import `i`: StoredImport.
+i { .id, .kind, .state, .at, .size, .dueAt, .waits, .tally }
