@@ -42,7 +42,7 @@ export function ImportCard({ path, it, onChange, onDelete }: ImportCardProps) {
   }
 
   return (
-    <article className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-[min(1rem,4vw)]">
+    <article className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-4">
       <h3 className="text-label font-bold">
         {fill(words.named(it.kind), { when: <Ago key="when" at={it.created_at} /> })}
       </h3>

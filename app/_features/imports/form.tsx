@@ -31,7 +31,7 @@ export function ImportForm({ path, onMade }: { path: string; onMade: (made: Impo
   }
 
   return (
-    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-[min(1rem,4vw)]">
+    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4">
       <p className="text-label text-ink-2">{words.about}</p>
       <p className="text-label text-ink-2">{words.here}</p>
       <div className="grid justify-items-start gap-1.5">

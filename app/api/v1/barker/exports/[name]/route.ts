@@ -6,6 +6,7 @@ import { streamResponse } from "@/lib/http/stream";
 const Name = z.object({
   name: z
     .string()
+    .max(40)
     .regex(/\.csv$/)
     .transform((name) => name.slice(0, -".csv".length))
     .pipe(z.enum(TABLES)),
