@@ -6,7 +6,7 @@ import { origin, sessionCookie, signUp, type ApiPerson } from "@/e2e/support/peo
  * that were in progress when a session ended, and answers that are part of the protocol of encrypted messages.
  */
 const EXPECTED_NOISE =
-  /ERR_INTERNET_DISCONNECTED|ERR_FAILED \S+\/_next\/static\/|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/(a\/b\/c|town-hall(\/people)?|no_such_place|@nobody_has_this|@\w+\/12345|packs\/\d+)$|status of (404|422) .*\/api\/v1\/statuses$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|status of (401|404|409) .*\/api\/v1\/barker\/e2ee\/|\/api\/v1\/barker\/(account(\/\w+)?|authorizations|confirmation|passkeys\/options|password\/reset|town_hall\/(settings|staff)|two_factor(\/\w+)?)$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED \S+\/_next\/static\/|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/(a\/b\/c|town-hall(\/people)?|no_such_place|@nobody_has_this|@\w+\/12345|packs\/\d+)$|status of (404|422) .*\/api\/v1\/statuses$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|status of (401|404|409) .*\/api\/v1\/barker\/e2ee\/|\/api\/v1\/barker\/(account(\/\w+)?|authorizations|confirmation|imports|passkeys\/options|password\/reset|town_hall\/(settings|staff)|two_factor(\/\w+)?)$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
 
 let noise: string[] = [];
 
