@@ -57,6 +57,7 @@ const townHall = [
   "/trends",
   "/log",
   "/staff",
+  "/announcements",
 ];
 const residents = [
   "/home",

@@ -78,6 +78,7 @@ export const paths = {
   townEntry: "/town-hall/entry",
   townSettings: "/town-hall/settings",
   townMail: "/town-hall/mail",
+  townAnnouncements: "/town-hall/announcements",
   invitation: (code: string) => `/invite/${code}`,
   invitationSettings: "/settings/invitations",
   joinFrom: (next: string) => `/join?next=${encodeURIComponent(next)}`,

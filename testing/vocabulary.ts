@@ -7,6 +7,7 @@ import { PROPERTIES } from "@/testing/vocabulary-properties";
 export const VOCABULARY = {
   labels: [
     "AlertSettings",
+    "Announcement",
     "App",
     "Applicant",
     "Archive",
@@ -110,6 +111,7 @@ export const VOCABULARY = {
     "HAS_NOTE",
     "HAS_PART",
     "HAS_PASSKEY",
+    "HAS_READ",
     "HAS_SPOT",
     "HOLDS",
     "INCLUDES",
@@ -140,6 +142,7 @@ export const VOCABULARY = {
     "PUSHES",
     "QUOTES",
     "REACTED",
+    "REACTED_TO",
     "READ_TO",
     "REBARKED",
     "RECEIVED",

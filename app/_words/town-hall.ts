@@ -82,6 +82,7 @@ const acts = {
   trend: "{by} decided about a trend",
   two_factor: "{by} turned off the two-factor sign-in of {whom}",
   password: "{by} made a link to a new password for {whom}",
+  announcement: "{by} changed an announcement",
 };
 
 /** The town hall: where people who run the town look at reports, people and each other’s acts. */

@@ -46,7 +46,7 @@ const Step: z.ZodType<Step> = z
 /** Steps that find at most one row, so that two of them do not multiply rows. */
 const SINGLE = /^(NodeUniqueIndexSeek(\(Locking\))?|NodeCountFromCountStore|Argument|EmptyRow)$/;
 /** Labels of few nodes, and the query for which any node is enough. */
-const FEW = /:(Pending|Code|Staff|Limited|PendingAppeal|HiddenTrend)\b/;
+const FEW = /:(Pending|Code|Staff|Limited|PendingAppeal|HiddenTrend|Announcement)\b/;
 const ANY = "town/is_settled";
 
 const steps = (step: Step): Step[] => [step, ...step.children.flatMap(steps)];

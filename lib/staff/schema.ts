@@ -41,6 +41,7 @@ export const STAFF_ACTS = [
     "two_factor",
     "password",
   ] as const),
+  ...(["appeal_approved", "appeal_rejected", "settings", "signup", "invitation", "trend", "announcement"] as const),
 ] as const;
 export type StaffActKind = (typeof STAFF_ACTS)[number];
 

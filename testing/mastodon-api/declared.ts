@@ -79,6 +79,11 @@ const ERRATA: Record<string, (value: unknown) => unknown> = {
   // Null for a card without a picture, or of a page that does not say its language.
   blurhash: (value) => value ?? "",
   language: (value) => value ?? "en",
+  // Null for an announcement that is not about a certain time.
+  starts_at: (value) => value ?? "",
+  ends_at: (value) => value ?? "",
+  // Only custom emojis have pictures.
+  reactions: (value) => (Array.isArray(value) ? value.map((one: object) => ({ ...one, ...NO_PICTURE })) : value),
   // Custom emojis are the poll's.
   options: (value) => (Array.isArray(value) ? value.map((option: object) => ({ emojis: [], ...option })) : value),
   // What a status is made from has no id.
@@ -89,6 +94,7 @@ const ERRATA: Record<string, (value: unknown) => unknown> = {
   // Our own kind, which clients show as one that they do not know.
   type: (value) => (value === "emoji_reaction" ? "favourite" : value),
 };
+const NO_PICTURE = { url: "", static_url: "" };
 const NO_ROLE = {
   id: 0,
   name: "",

@@ -6,6 +6,7 @@ import { makeToken } from "@/testing/people";
 import { nameOf } from "@/testing/mastodon-api";
 import type { Row } from "@/testing/mastodon-api/rows";
 import {
+  announceForTests,
   Caller,
   inHours,
   makeFilter,
@@ -39,6 +40,7 @@ const KINDS: [RegExp, string][] = [
   [/scheduled_statuses\/:/, "scheduled"],
   [/\/card$/, "linking"],
   [/statuses\/:/, "status"],
+  [/announcements\/:/, "announcement"],
   [/annual_reports\/:/, "year"],
 ];
 
@@ -77,6 +79,7 @@ const MAKERS: Record<string, (me: Caller) => Promise<string>> = {
   status: (me) => me.bark("Something"),
   poll: async () => (await Caller.join()).bark("Which?", { poll: POLL }),
   scheduled: (me) => me.make("/api/v1/statuses", { status: "Later", scheduled_at: inHours(1) }),
+  announcement: () => announceForTests(),
   year: () => Promise.resolve("2026"),
   nothing: () => Promise.resolve("1"),
 };
@@ -190,8 +193,9 @@ export async function prepare(row: Row, world: World): Promise<Prepared> {
   return { me, path, sent: (await BODIES[nameOf(row)]?.(me)) ?? {} };
 }
 
-/** The quote in the path of a quoted bark. */
+/** The quote in the path of a quoted bark, or the emoji of a reaction. */
 async function secondId(me: Caller, path: string): Promise<string> {
+  if (path.includes("/reactions/")) return encodeURIComponent("🌾");
   const [, quoted] = /statuses\/(\d+)/.exec(path) ?? [];
   if (quoted === undefined) return "1";
   return (await Caller.join()).bark("Look", { quoted_status_id: quoted });

@@ -5,7 +5,6 @@ const REMOVED = "Mastodon removed it";
 const UNTRANSLATED = "nothing is translated";
 const TERMS = "the terms of service are served where the operators wrote some, without earlier versions";
 const EMOJIS = "reactions and barks use Unicode's emoji";
-const ANNOUNCED = "this server makes no announcements";
 const REPORTS = "there are no annual reports";
 const ASYNC = "nothing is refreshed later";
 
@@ -49,10 +48,10 @@ export const SERVER: Row[] = [
   // Custom emojis
   empty(EMOJIS, "GET /api/v1/custom_emojis", "public", "CustomEmoji[]"),
   // Announcements
-  empty(ANNOUNCED, "GET /api/v1/announcements", "user", "Announcement[]"),
-  refused(ANNOUNCED, "POST /api/v1/announcements/:id/dismiss", "user write:accounts", "{}"),
-  refused(ANNOUNCED, "PUT /api/v1/announcements/:id/reactions/:name", "user write:favourites", "{}"),
-  refused(ANNOUNCED, "DELETE /api/v1/announcements/:id/reactions/:name", "user write:favourites", "{}"),
+  served("GET /api/v1/announcements", "user", "Announcement[]", "with_dismissed"),
+  served("POST /api/v1/announcements/:id/dismiss", "user write:accounts", "{}"),
+  served("PUT /api/v1/announcements/:id/reactions/:name", "user write:favourites", "{}"),
+  served("DELETE /api/v1/announcements/:id/reactions/:name", "user write:favourites", "{}"),
   // Annual reports
   empty(REPORTS, "GET /api/v1/annual_reports", "user read:accounts", "WrappedAnnualReports"),
   refused(REPORTS, "GET /api/v1/annual_reports/:year", "user read:accounts", "WrappedAnnualReports"),

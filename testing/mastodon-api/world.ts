@@ -1,5 +1,6 @@
 import { createECDH, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { announce } from "@/lib/announcements/writes";
 import { attachCard, storeCard } from "@/lib/cards/writes";
 import { recordActs } from "@/lib/popular/writes";
 import { countTrends } from "@/lib/trends/writes";
@@ -7,7 +8,7 @@ import { deliverAlertsOf, jobsOf } from "@/testing/alerts";
 import { type Answer, call, type Sent } from "@/testing/api";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { photo } from "@/testing/pictures";
-import { employ } from "@/testing/staff";
+import { employ, TESTS } from "@/testing/staff";
 
 /** All that an app can be allowed, besides the scopes that must be asked for by name. */
 export const EVERYTHING = ["read", "write", "follow", "push", "profile", "admin:read", "admin:write"];
@@ -82,6 +83,15 @@ export async function pictureForm(name = "file"): Promise<FormData> {
   const form = new FormData();
   form.set(name, new Blob([new Uint8Array(await photo(60, 40, "png"))], { type: "image/png" }), "fog.png");
   return form;
+}
+
+let announced: Promise<string> | undefined;
+
+/** Announces something, once: only a few run at the same time. @returns its id */
+export function announceForTests(): Promise<string> {
+  return (announced ??= announce(TESTS, { text: "The weir is [closed](/about).", expires_in: 3_600 }).then(
+    ({ id }) => id,
+  ));
 }
 
 /** A new push subscription. */
@@ -170,6 +180,7 @@ export async function makeWorld(): Promise<World> {
   await me.send("POST", "/api/v1/push/subscription", subscription(), { token: await me.token(["push"]) });
   await deliverAlertsOf(friend, stranger, asking);
   await me.send("POST", "/api/v1/markers", { home: { last_read_id: status }, notifications: { last_read_id: "1" } });
+  await friend.send("PUT", `/api/v1/announcements/${await announceForTests()}/reactions/${encodeURIComponent("🌾")}`);
   const newcomer = await Caller.join();
   await me.send("PATCH", "/api/v2/notifications/policy", { for_not_following: "filter" });
   await newcomer.send("POST", `/api/v1/statuses/${status}/favourite`);

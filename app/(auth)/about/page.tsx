@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Prose, Reading } from "@/app/(auth)/reading";
+import { Reading } from "@/app/(auth)/reading";
+import { Prose } from "@/app/_ui/prose";
 import { joining } from "@/app/_words/joining";
 import { fill } from "@/app/_ui/fill";
 import { contactAccount } from "@/lib/instance/reads";

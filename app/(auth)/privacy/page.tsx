@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Prose, Reading } from "@/app/(auth)/reading";
+import { Reading } from "@/app/(auth)/reading";
+import { Prose } from "@/app/_ui/prose";
 import { joining } from "@/app/_words/joining";
 import { privacyText } from "@/lib/instance/view";
 import { paths } from "@/lib/paths";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Prose, Reading } from "@/app/(auth)/reading";
+import { Reading } from "@/app/(auth)/reading";
+import { Prose } from "@/app/_ui/prose";
 import { joining } from "@/app/_words/joining";
 import { paths } from "@/lib/paths";
 import { townSettings } from "@/lib/settings/reads";

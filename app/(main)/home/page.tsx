@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { placedByMarker } from "@/app/(main)/home/placed";
+import { Announcements } from "@/app/_features/announcements/announcements";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { BarkCard } from "@/app/_features/bark/card";
 import { HomeComposer } from "@/app/_features/compose/home-composer";
@@ -42,6 +43,7 @@ export default async function Home() {
   return (
     <>
       <HomeBar here="home" signedIn />
+      <Announcements viewerId={viewer.id} />
       <div className="hidden border-b border-line tablet:block">
         <HomeComposer viewer={viewer} />
       </div>

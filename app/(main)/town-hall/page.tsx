@@ -3,6 +3,7 @@ import {
   Flag,
   ListChecks,
   Mail,
+  Megaphone,
   ScrollText,
   Signpost,
   TrendingUp,
@@ -11,6 +12,7 @@ import {
 } from "lucide-react";
 import type { Metadata } from "next";
 import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { announcements } from "@/app/_words/announcements";
 import { townHall as words } from "@/app/_words/town-hall";
 import { townSettings as townWords } from "@/app/_words/town-settings";
 import { applicantCount } from "@/lib/applicants/reads";
@@ -56,6 +58,12 @@ export default async function TownHall() {
               icon={Signpost}
               title={townWords.settings}
               detail={townWords.settingsDetail}
+            />
+            <LinkRow
+              href={paths.townAnnouncements}
+              icon={Megaphone}
+              title={announcements.title}
+              detail={announcements.detail}
             />
             <LinkRow href={paths.townMail} icon={Mail} title={townWords.mail} detail={townWords.mailDetail} />
           </>

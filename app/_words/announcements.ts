@@ -1,0 +1,25 @@
+/** What the people who run the town announce: cards above Home, and the page where it is written. */
+export const announcements = {
+  title: "Announcements",
+  detail: "Tell everybody something",
+  label: "Announcement of the town",
+  read: "Got it",
+  text: "What everybody should know",
+  textHelp: "It stands above everybody’s Home until they close it. Addresses and [words](address) become links.",
+  lasts: "How long",
+  lengths: [
+    ["86400", "A day"],
+    ["604800", "A week"],
+    ["", "Until taken back"],
+  ] as const,
+  announce: "Announce",
+  announced: "Announced",
+  shown: "Shown now",
+  ended: "Ended",
+  none: "Nothing is announced.",
+  sinceWhen: "Since {when}",
+  endsWhen: "until {when}",
+  withdraw: "Take back",
+  withdrawNamed: (text: string) => `Take back: ${text}`,
+  withdrawn: "Taken back",
+};
