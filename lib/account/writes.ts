@@ -36,6 +36,7 @@ import { townSettings } from "@/lib/settings/reads";
 import { closedText } from "@/lib/settings/rules";
 import type { TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
+import { withoutStoreBudget } from "@/lib/store-timeout";
 import { cleanText } from "@/lib/text/clean";
 
 /** Until when (Unix ms) the handle of somebody who waits is reserved: until they are in, or deleted. */
@@ -113,7 +114,8 @@ async function createAccount(input: SignUp, names: Names, settings: TownSettings
       ? await write("applicants/create", waiting, Made)
       : await write("applicants/create_invited", { ...invited, until: FOREVER }, Made);
   if (!made) return null;
-  if (!waits) await claimTown({ id, handle: username });
+  // The account exists by now: a sign-up that fails here could only be told that its handle is taken.
+  if (!waits) await withoutStoreBudget(() => claimTown({ id, handle: username }));
   return { personId: made.id, waits, hostId: made.hostId ?? null };
 }
 

@@ -28,6 +28,8 @@ const FOLDERS = [
   "trends",
 ];
 
+/** The others of the first minute of a new person. */
+const JOINING = ["account/taken", "account/alike", "account/create_person", "staff/claim_town"];
 /** How long (ms) a query may take that is run for its plan alone. */
 const PLAN_MS = 5_000;
 /** How long (ms) what people do is rehearsed. */
@@ -61,7 +63,7 @@ async function readPages(readers: PageReader[]): Promise<void> {
  */
 async function planQueries(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
-  for (const text of [...FOLDERS.flatMap(queriesIn).map(cypher), ...GROUPED.map(grouped)]) {
+  for (const text of [...[...FOLDERS.flatMap(queriesIn), ...JOINING].map(cypher), ...GROUPED.map(grouped)]) {
     const transaction = session.beginTransaction({ timeout: PLAN_MS });
     await transaction
       .run(text, parameters({}))
