@@ -132,6 +132,9 @@ test("outside the demo, the owner of a town turns on two-factor sign-in before t
   await expect(page.getByRole("button", { name: "Turn off", exact: true })).toHaveCount(0);
   await open(page, `${origin}/town-hall/staff`);
   await expect(page.getByRole("switch", { name: "Staff need two-factor sign-in" })).toBeChecked();
+  const own = page.getByRole("listitem").filter({ hasText: person.handle });
+  await expect(own).toContainText("Owner");
+  await expect(own).not.toContainText("No second factor yet");
   await accessible(page);
   await context.close();
   await web.kill();

@@ -62,5 +62,6 @@ export const twoFactor = {
 
   demand: "Staff need two-factor sign-in",
   demandDetail: "Without it, they cannot open the town hall",
+  lacking: "No second factor yet",
   saved: "Saved",
 };

@@ -24,14 +24,14 @@ export async function actorRow({ id }: StaffActor): Promise<StaffRow | null> {
   return id === null ? null : staffRow(id);
 }
 
-/** Everybody who takes part in running the town: owners first, then by their ids. */
+/** Everybody who takes part in running the town, and whether they have a second factor: owners first, then by their ids. */
 export async function staffMembers(): Promise<StaffMember[]> {
-  const rows = await read("staff/all", {}, StaffRow);
+  const rows = await read("staff/all", {}, StaffRow.extend({ twoFactor: z.boolean() }));
   const ids = rows.map(({ id }) => id);
   const byId = await accountsById(null, ids, "own");
-  return rows.flatMap(({ id, owner, rights }) => {
+  return rows.flatMap(({ id, owner, rights, twoFactor }) => {
     const account = byId.get(id);
-    return account ? [{ account, is_owner: owner, rights }] : [];
+    return account ? [{ account, is_owner: owner, rights, two_factor: twoFactor }] : [];
   });
 }
 

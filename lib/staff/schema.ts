@@ -8,7 +8,13 @@ export type StaffRow = z.infer<typeof StaffRow>;
 
 /** Somebody who takes part in running the town. */
 export const StaffMember = z
-  .object({ account: Account, is_owner: z.boolean(), rights: z.array(z.enum(RIGHTS)) })
+  .object({
+    account: Account,
+    is_owner: z.boolean(),
+    rights: z.array(z.enum(RIGHTS)),
+    /** Whether they have a second factor: an authenticator app or a passkey. */
+    two_factor: z.boolean(),
+  })
   .meta({ id: "StaffMember" });
 export type StaffMember = z.infer<typeof StaffMember>;
 

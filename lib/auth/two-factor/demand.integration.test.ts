@@ -6,6 +6,7 @@ import { CredentialApplication } from "@/lib/auth/schema";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
 import { forgetSettings } from "@/lib/settings/reads";
+import { StaffMember } from "@/lib/staff/schema";
 import { makeAuthenticator } from "@/testing/authenticator";
 import { call } from "@/testing/api";
 import { beginWith } from "@/testing/change-env";
@@ -131,7 +132,14 @@ describe("granting rights", () => {
       status: 403,
       json: { code: "unconfirmed", ways: { password: true, passkey: false } },
     });
-    expect((await own.ask("POST", "town_hall/staff", json)).status).toBe(200);
+    const { json: listed } = await own.ask("POST", "town_hall/staff", json);
+    const memberOf = (id: string) =>
+      z
+        .array(StaffMember)
+        .parse(listed)
+        .find(({ account }) => account.id === id);
+    expect(memberOf(other.id)).toMatchObject({ rights: ["log"], two_factor: false });
+    expect(memberOf(person.id)).toMatchObject({ is_owner: true, two_factor: true });
     expect((await stolen.ask("POST", "town_hall/staff", { handle: other.handle })).status).toBe(403);
   });
 });

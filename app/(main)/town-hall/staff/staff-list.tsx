@@ -7,6 +7,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { Sheet } from "@/app/_ui/sheet";
 import { townHall as words } from "@/app/_words/town-hall";
+import { twoFactor } from "@/app/_words/two-factor";
 import type { Right } from "@/lib/auth/rights";
 import type { StaffMember } from "@/lib/staff/schema";
 
@@ -42,6 +43,7 @@ export function StaffList({ initially, viewer, grants }: StaffListProps) {
               <span className="block text-meta text-ink-2">
                 {member.is_owner ? words.owner : member.rights.map((right) => words.rights[right].name).join(", ")}
               </span>
+              {!member.two_factor && <span className="block text-meta text-ink-3">{twoFactor.lacking}</span>}
             </span>
             {mayChange(member) && (
               <Button
