@@ -23,7 +23,7 @@ test("somebody brings their follows: sees what would happen, starts it, reads th
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByText("Please choose a file first.")).toBeVisible();
   const text = `Account address,Show boosts,Notify on new posts,Languages\n${fern.handle},true,false,\n${oak.handle},true,false,\nsomebody@elsewhere.example,true,false,\n`;
-  await page.getByLabel("CSV file").setInputFiles(csv(text));
+  await page.getByLabel("File", { exact: true }).setInputFiles(csv(text));
   await expect(page.getByText("following_accounts.csv")).toBeVisible();
   await page.getByRole("button", { name: "Check the file" }).click();
   const card = page.getByRole("article");
@@ -62,7 +62,7 @@ test("a file that is no list is refused with a sentence", async ({ browser }) =>
   await page.getByRole("radiogroup", { name: "What is in the file" }).getByText("Blocks").click();
   await expect(page.getByText("Follows between you and people you block end")).toBeVisible();
   await page
-    .getByLabel("CSV file")
+    .getByLabel("File", { exact: true })
     .setInputFiles({ name: "cat.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) });
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByText(/This is not a CSV file/)).toBeVisible();

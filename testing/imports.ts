@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { deleteBark } from "@/lib/barks/writes";
 import { workOnImports } from "@/lib/imports/work/writes";
 import { Import } from "@/lib/imports/schema";
+import { readArchive, removeArchive } from "@/lib/media/archives/writes";
+import { addPicture } from "@/lib/media/writes";
 import { IdRow } from "@/lib/neo4j";
 import { call, type Answer } from "@/testing/api";
 import { ask } from "@/testing/graph";
@@ -18,7 +21,12 @@ export async function join(): Promise<Importer> {
   return { ...person, ...(await makeToken(person.id)) };
 }
 
-/** Uploads a CSV file as an import. */
+/** Processes the next part of each import that is due, as a worker does. */
+export function work(): Promise<number> {
+  return workOnImports({ addPicture, deleteBark, readArchive, removeArchive });
+}
+
+/** Uploads a file as an import. */
 export function upload(token: string, kind: string, file: string | Uint8Array<ArrayBuffer>): Promise<Answer> {
   const body = new FormData();
   body.set("kind", kind);
@@ -36,7 +44,7 @@ export async function settle(token: string, id: string): Promise<Import> {
   for (;;) {
     const found = await seen(token, id);
     if (!["checking", "running", "undoing"].includes(found.state)) return found;
-    await workOnImports();
+    await work();
   }
 }
 

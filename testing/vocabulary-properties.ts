@@ -18,6 +18,7 @@ export const PROPERTIES = [
   "appealAt",
   "appealState",
   "appealText",
+  "archive",
   "asked",
   "at",
   "audience",

@@ -72,6 +72,7 @@ export const VOCABULARY = {
     "Staff",
     "StaffAct",
     "StarterPack",
+    "StoredArchive",
     "Strike",
     "Suspended",
     "Token",

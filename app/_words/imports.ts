@@ -3,7 +3,7 @@ import { plural } from "@/app/_words/plural";
 /** Settings, Your data: bringing lists from Mastodon, and taking one's own along. */
 export const imports = {
   title: "Bring from elsewhere",
-  detail: "Whom you follow, mute or block, lists and bookmarks",
+  detail: "Whom you follow, mute or block, lists, bookmarks and posts",
   about:
     "On Mastodon, open Preferences, Import and export, and download a CSV file. Choose it here. First you see what it would do; nothing happens until you start it.",
   here: "Only people and barks of this town can be found, because it is not connected to other servers.",
@@ -14,10 +14,13 @@ export const imports = {
     ["mutes", "Mutes"],
     ["blocks", "Blocks"],
     ["bookmarks", "Bookmarks"],
+    ["posts", "Posts"],
   ],
+  posts:
+    "On Mastodon, request your archive there and choose it here as it is (tar.gz or zip, up to 32 MB), or its outbox.json without pictures. Your posts become barks of their time, with pictures, descriptions and content notes; nobody is told. Long ones become threads. Boosts, answers to others, polls, direct messages, videos, and posts from before July 2022 are not taken. Archives of Bluesky cannot be read.",
   pace: "You follow at most 150 people in a quarter of an hour this way. People who approve their followers get a request.",
   blocksEnd: "Follows between you and people you block end, and undoing the import does not bring them back.",
-  file: "CSV file",
+  file: "File",
   choose: "Choose a file",
   check: "Check the file",
   missing: "Please choose a file first.",
@@ -67,7 +70,14 @@ export const reasons: Record<string, string> = {
   blocked: "You block this person.",
   not_followed: "You do not follow this person, so they cannot be on a list. Import your follows first.",
   full: "You have too many lists, or there are too many people on this one.",
-  changed: "You have changed it since, so it stays as it is.",
+  changed: "You have changed or deleted it since, so it stays as it is.",
+  partly: "Taken without what cannot be shown here, such as videos, or pictures that are not in the file.",
+  answer: "An answer to somebody else, or to a post that was not taken.",
+  direct: "A direct message. These stay between the people in them.",
+  poll: "A poll.",
+  too_old: "From before July 2022, the earliest time that barks can have here.",
+  too_long: "Too long, even for a thread.",
+  empty: "There is nothing in it that can be shown here.",
 };
 
 /** Settings, Your data: one's lists as CSV files. */

@@ -13,4 +13,4 @@ WITH *, CASE i.state WHEN 'undoing' THEN parts - 1 - i.place ELSE i.place END AS
 MATCH (i)-[:HAS_PART]->(part:ImportPart {number: number})
 RETURN
 // include imports/_import
-AS import, p.id AS personId, i.place AS place, number, parts, part.lines AS lines
+AS import, p.id AS personId, i.place AS place, i.archive AS archive, number, parts, part.lines AS lines

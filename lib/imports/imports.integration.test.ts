@@ -1,14 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { workOnImports } from "@/lib/imports/work/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { relationships } from "@/lib/people/reads";
 import { applyLimit } from "@/lib/limits/writes";
 import { call, type Sent } from "@/testing/api";
 import { changeEnv } from "@/testing/change-env";
 import { ask, count } from "@/testing/graph";
-import { carriedOut, checked, join, seen, settle, unsay, upload, type Importer } from "@/testing/imports";
+import { carriedOut, checked, join, seen, settle, unsay, upload, work, type Importer } from "@/testing/imports";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
@@ -137,7 +136,7 @@ describe("an import of follows", () => {
     const ready = await checked(owner.token, "follows", addresses(people));
     await Promise.all(Array.from({ length: 4 }, () => own("POST", `${PATH}/${ready.id}/start`)));
     while ((await seen(owner.token, ready.id)).state === "running") {
-      await Promise.all(Array.from({ length: 6 }, () => workOnImports()));
+      await Promise.all(Array.from({ length: 6 }, () => work()));
     }
     expect(await seen(owner.token, ready.id)).toMatchObject({ state: "done", processed: 60, counts: { added: 60 } });
     expect(await count("(:Person {id: $id})-[:FOLLOWS]->()", { id: owner.id })).toBe(60);
@@ -147,7 +146,7 @@ describe("an import of follows", () => {
     const people = await makePeople(3);
     const ready = await checked(owner.token, "follows", addresses(people));
     await own("POST", `${PATH}/${ready.id}/start`);
-    await workOnImports();
+    await work();
     // As if the worker had stopped after it had followed them, and before it could store that.
     const back =
       "MATCH (i:Import {id: $id}) SET i.state = 'running', i.place = 0, i.dueAt = 0, i.tally = '{\"counts\":{},\"notTaken\":[]}', i:OpenImport RETURN i.id AS id";
@@ -162,7 +161,7 @@ describe("an import of follows", () => {
     const people = [...(await makePeople(30)), ...(await makePeople(30))];
     const ready = await checked(owner.token, "follows", addresses(people));
     await own("POST", `${PATH}/${ready.id}/start`);
-    await workOnImports();
+    await work();
     expect((await seen(owner.token, ready.id)).state).toBe("running");
     expect(await carriedOut(owner.token, ready, "undo")).toMatchObject({ state: "undone", counts: { undone: 50 } });
     expect(await count("(:Person {id: $id})-[:FOLLOWS]->()", { id: owner.id })).toBe(0);
@@ -175,7 +174,7 @@ describe("an import of follows", () => {
     try {
       for (let time = 0; time < 150; time++) await applyLimit("follow", owner.id);
       await own("POST", `${PATH}/${ready.id}/start`);
-      await workOnImports();
+      await work();
       const waiting = await seen(owner.token, ready.id);
       expect(waiting).toMatchObject({ state: "running", processed: 0, waits_until: expect.any(String) });
       expect(await act(fern, "follow")).toMatchObject({ status: 200 });
@@ -270,7 +269,7 @@ describe("the import", () => {
     await own("POST", `${PATH}/${ready.id}/start`);
     const close = "MATCH (p:Person {id: $id}) SET p.disabledAt = $at RETURN p.id AS id";
     await ask(close, { id: owner.id, at: Date.now() }, IdRow);
-    await workOnImports();
+    await work();
     expect(await count("(:Person {id: $id})-[:FOLLOWS]->()", { id: owner.id })).toBe(0);
     await ask(close, { id: owner.id, at: null }, IdRow);
     expect(await settle(owner.token, ready.id)).toMatchObject({ state: "done" });
@@ -280,18 +279,18 @@ describe("the import", () => {
     const people = [...(await makePeople(30)), ...(await makePeople(30))];
     const ready = await checked(owner.token, "follows", addresses(people));
     await own("POST", `${PATH}/${ready.id}/start`);
-    await workOnImports();
+    await work();
     const spoil =
       "MATCH (i:Import {id: $id})-[:HAS_PART]->(p {number: 1}) WITH i, p, p.lines AS lines SET p.lines = $lines RETURN lines";
     const Spoilt = z.object({ lines: z.string() });
     const [before] = await ask(spoil, { id: ready.id, lines: "no lines" }, Spoilt);
     for (let time = 0; time < 5; time++) {
       expect((await seen(owner.token, ready.id)).state).toBe("running");
-      await workOnImports();
+      await work();
       await ask("MATCH (i:OpenImport {id: $id}) SET i.dueAt = 0 RETURN i.id AS id", { id: ready.id }, IdRow);
     }
     expect(await seen(owner.token, ready.id)).toMatchObject({ state: "stopped", counts: { added: 50 } });
-    await workOnImports();
+    await work();
     expect(await count("(:Person {id: $id})-[:FOLLOWS]->()", { id: owner.id })).toBe(50);
     await ask(spoil, { id: ready.id, lines: before?.lines }, Spoilt);
     expect(await carriedOut(owner.token, ready, "undo")).toMatchObject({ state: "undone", counts: { undone: 50 } });

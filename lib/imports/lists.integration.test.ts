@@ -1,12 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { workOnImports } from "@/lib/imports/work/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { relationships } from "@/lib/people/reads";
 import { call, type Sent } from "@/testing/api";
 import { ask } from "@/testing/graph";
-import { carriedOut, checked, join, settle, unsay, type Importer } from "@/testing/imports";
+import { carriedOut, checked, join, settle, unsay, work, type Importer } from "@/testing/imports";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
@@ -98,7 +97,7 @@ describe("an import of lists", () => {
     await act(fern, "follow");
     const ready = await checked(owner.token, "lists", `Choir,${fern.handle}\nBus,${fern.handle}\n`);
     await own("POST", `${PATH}/${ready.id}/start`);
-    await workOnImports();
+    await work();
     await unsay(ready.id);
     const again =
       "MATCH (i:Import {id: $id}) SET i.state = 'running', i.place = 0, i.dueAt = 0, i:OpenImport RETURN i.id AS id";

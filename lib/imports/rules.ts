@@ -1,4 +1,4 @@
-import type { ImportLine, LineResult, Tally } from "@/lib/imports/schema";
+import type { ImportKind, ImportLine, LineResult, Tally } from "@/lib/imports/schema";
 
 /**
  * The limits of imports: bytes and lines of a file, and how many finished imports a person can keep. A list of 10,000
@@ -6,8 +6,11 @@ import type { ImportLine, LineResult, Tally } from "@/lib/imports/schema";
  */
 export const IMPORT_LIMITS = { bytes: 2_000_000, lines: 10_000, kept: 20 };
 
-/** How many lines a worker processes at a time. */
-export const PART_LINES = 50;
+/** The largest archive of posts, in bytes: it is in memory while it is read. */
+export const ARCHIVE_LIMIT = 32_000_000;
+
+/** How many lines a worker processes at a time; posts have pictures that are encoded anew. */
+export const partLines = (kind: ImportKind): number => (kind === "posts" ? 10 : 50);
 
 /** How many of the lines that were not taken are shown; the report has all of them. */
 const SHOWN = 50;

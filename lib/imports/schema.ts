@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What an import brings: each is one of Mastodon's CSV files. */
-export const ImportKind = z.enum(["follows", "blocks", "mutes", "lists", "bookmarks"]);
+/** What an import brings: each is one of Mastodon's CSV files, or the archive with one's posts. */
+export const ImportKind = z.enum(["follows", "blocks", "mutes", "lists", "bookmarks", "posts"]);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /**
@@ -14,7 +14,7 @@ export type ImportState = z.infer<typeof ImportState>;
 
 /**
  * What is known of a line. Before the start: `new` would be added, `there` is so already. After it: `added`, or `requested`
- * where somebody approves their followers. After undoing: `undone`, or `changed` where it was no longer as the import left
+ * where somebody approves their followers, or `partly`: a post without some of its pictures. After undoing: `undone`, or `changed` where it was no longer as the import left
  * it. All others say why a line was not taken.
  */
 export const LineResult = z.enum([
@@ -32,8 +32,36 @@ export const LineResult = z.enum([
   "blocked",
   "not_followed",
   "full",
+  "partly",
+  "answer",
+  "direct",
+  "poll",
+  "too_old",
+  "too_long",
+  "empty",
 ]);
 export type LineResult = z.infer<typeof LineResult>;
+
+/** A post of an archive, as barks. */
+export const ImportedPost = z.object({
+  /** When it was published, in Unix ms. */
+  at: z.number(),
+  /** Its text; one that does not fit into a bark becomes a thread. */
+  texts: z.array(z.string()),
+  /** The keys of these barks: digests by which they are found again. */
+  keys: z.array(z.string()),
+  /** The key of the bark that it answers, which is of the same author. */
+  answers: z.string().nullable(),
+  spoiler: z.string(),
+  sensitive: z.boolean(),
+  language: z.string().nullable(),
+  audience: z.enum(["public", "unlisted", "private"]),
+  /** Its files in the archive, and their descriptions. */
+  pictures: z.array(z.object({ file: z.string(), description: z.string() })),
+  /** How many of its files cannot be shown here, such as videos. */
+  left: z.number(),
+});
+export type ImportedPost = z.infer<typeof ImportedPost>;
 
 /** A line of an imported file, with what became of it. */
 export const ImportLine = z.object({
@@ -60,6 +88,9 @@ export const ImportLine = z.object({
   listId: z.string().optional(),
   /** Whether the import created the list. */
   made: z.boolean().optional(),
+  post: ImportedPost.optional(),
+  /** The ids of the post's barks. */
+  barks: z.array(z.string()).optional(),
 });
 export type ImportLine = z.infer<typeof ImportLine>;
 
@@ -106,6 +137,8 @@ export const ClaimedPart = z.object({
   place: z.number(),
   /** The number of the part, from 0. */
   number: z.number(),
+  /** The name of the archive with the pictures, if there is one. */
+  archive: z.string().nullable(),
   /** How many parts there are. */
   parts: z.number(),
   /** As stored. */

@@ -16,6 +16,9 @@ const HANDLE = /^@?([A-Za-z0-9_]{1,30})(?:@([^@\s/]{1,253}))?$/;
 /** A bark's address, on its page or as other servers know it. */
 const BARK = /^\/(?:@\w{1,30}|users\/\w{1,30}\/statuses)\/(\d{19})\/?$/;
 
+/** What is imported as a CSV file. */
+export type TableKind = Exclude<ImportKind, "posts">;
+
 const Rows = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
 /**
@@ -23,7 +26,7 @@ const Rows = z.array(z.object({ record: z.array(z.string()), info: z.object({ li
  * result at once; everything else has a `key` to look up.
  * @throws ApiError invalid when it is no text, no CSV, empty or too long
  */
-export function linesOf(kind: ImportKind, bytes: Uint8Array): ImportLine[] {
+export function linesOf(kind: TableKind, bytes: Uint8Array): ImportLine[] {
   const rows = rowsOf(bytes);
   const [first] = rows;
   if (first && /^account address$/i.test(first.record[0] ?? "")) rows.shift();
@@ -58,7 +61,7 @@ function rowsOf(bytes: Uint8Array): z.infer<typeof Rows> {
 
 type Reader = (record: string[], n: number) => ImportLine;
 
-const READERS: Record<ImportKind, Reader> = {
+const READERS: Record<TableKind, Reader> = {
   follows: ([address = "", rebarks = "", notify = "", languages = ""], n) => ({
     ...personLine(address, n),
     rebarks: truth(rebarks),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { filesOfArchive, OUTBOX } from "@/lib/imports/posts/archive";
+import { postsOf } from "@/lib/imports/posts/outbox";
 import { importsOf } from "@/lib/imports/reads";
-import { IMPORT_LIMITS, NO_TALLY, PART_LINES } from "@/lib/imports/rules";
+import { ARCHIVE_LIMIT, IMPORT_LIMITS, NO_TALLY, partLines } from "@/lib/imports/rules";
 import { ImportRow, type Import, type ImportKind, type ImportState, type ImportLine } from "@/lib/imports/schema";
 import { linesOf } from "@/lib/imports/table";
 import { toImport } from "@/lib/imports/view";
@@ -11,22 +13,25 @@ import { write } from "@/lib/neo4j";
 const Deleted = z.object({ deleted: z.boolean() });
 
 /**
- * Takes one of Mastodon's CSV files in; a worker looks its lines up, and nothing else happens until it is started. It
+ * Takes one of Mastodon's CSV files or an archive of posts in; a worker looks its lines up, and nothing else happens until it is started. It
  * replaces an import that was never started.
  * @throws ApiError invalid for a file that cannot be read, and for blocked servers; conflict while another import is
  *   carried out; forbidden when too many are kept
+ * @param storeArchive stores an archive whose pictures are needed later, and returns its id
  */
 export async function createImport(
   personId: string,
   kind: ImportKind | "domain_blocks",
   bytes: Uint8Array,
+  storeArchive: (bytes: Uint8Array) => Promise<string>,
 ): Promise<Import> {
   if (kind === "domain_blocks") {
     const message = "This town is not connected to other servers, so there is nothing to block.";
     throw invalid("kind", "ERR_INVALID", message);
   }
-  if (bytes.length > IMPORT_LIMITS.bytes) throw new ApiError("too_large");
-  const lines = linesOf(kind, bytes);
+  if (bytes.length > (kind === "posts" ? ARCHIVE_LIMIT : IMPORT_LIMITS.bytes)) throw new ApiError("too_large");
+  const lines = kind === "posts" ? await postLines(personId, bytes) : linesOf(kind, bytes);
+  const archive = lines.some(({ post }) => post && post.pictures.length > 0) ? await storeArchive(bytes) : null;
   const at = Date.now();
   const tally = JSON.stringify(NO_TALLY);
   const bring = {
@@ -39,8 +44,9 @@ export async function createImport(
     place: 0,
     waits: false,
     tally,
+    archive,
   };
-  const what = { personId, bring, parts: partsOf(lines), most: IMPORT_LIMITS.kept };
+  const what = { personId, bring, parts: partsOf(lines, partLines(kind)), most: IMPORT_LIMITS.kept };
   const [row] = await write("imports/create", what, ImportRow);
   if (row) return toImport(row.import);
   const isBusy = (await importsOf(personId)).some(({ state }) => state === "running" || state === "undoing");
@@ -50,11 +56,23 @@ export async function createImport(
   });
 }
 
-function partsOf(lines: ImportLine[]): { number: number; lines: string }[] {
-  const count = Math.ceil(lines.length / PART_LINES);
+/** @throws ApiError invalid when it is no archive of posts */
+async function postLines(personId: string, bytes: Uint8Array): Promise<ImportLine[]> {
+  const files = await filesOfArchive(bytes, (name) => name === OUTBOX || name.endsWith(`/${OUTBOX}`));
+  const [outbox] = files?.values() ?? [];
+  if (!outbox) {
+    const message =
+      "There is no outbox.json in this file. Please choose the archive that Mastodon made, as tar.gz or zip.";
+    throw invalid("file", "ERR_INVALID", message);
+  }
+  return postsOf(personId, outbox);
+}
+
+function partsOf(lines: ImportLine[], size: number): { number: number; lines: string }[] {
+  const count = Math.ceil(lines.length / size);
   return Array.from({ length: count }, (_, number) => ({
     number,
-    lines: JSON.stringify(lines.slice(number * PART_LINES, (number + 1) * PART_LINES)),
+    lines: JSON.stringify(lines.slice(number * size, (number + 1) * size)),
   }));
 }
 

@@ -48,8 +48,13 @@ export const SEALED_LIMIT = 16 * 1024 * 1024;
 const SEALED_NAME = /^sealed\/[0-9a-f]{32}$/;
 /** The name of an encrypted file by its id. */
 export const sealedName = (id: string): string => `sealed/${id}`;
+/** The names of archives that somebody imports. */
+const ARCHIVE_NAME = /^archives\/[0-9a-f]{32}$/;
+/** The name of an archive by its id. */
+export const archiveName = (id: string): string => `archives/${id}`;
 /** Whether files of this name are stored at all. */
-export const isFileName = (name: string): boolean => FILE_NAME.test(name) || SEALED_NAME.test(name);
+export const isFileName = (name: string): boolean =>
+  FILE_NAME.test(name) || SEALED_NAME.test(name) || ARCHIVE_NAME.test(name);
 
 /** The name of one of a picture's files. */
 export const fileName = (key: string, size: FileSize): string => `${key}-${size}.webp`;

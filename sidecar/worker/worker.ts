@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
+import { sweepArchives } from "@/lib/media/archives/writes";
 import { sweepSealed } from "@/lib/media/sealed/writes";
 import { sweepPictures } from "@/lib/media/sweep/writes";
 import { sweepMessages } from "@/lib/messages/upkeep/writes";
@@ -79,6 +80,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     sweeper(purgeDeletedAccounts),
     sweeper(sweepMessages),
     sweeper(sweepSealed),
+    sweeper(sweepArchives),
     sweeper(deleteExpiredPlaces),
     sweeper(pruneDelivered),
     sweeper(endUnusedTokens),

@@ -41,6 +41,7 @@ export function ImportForm({ path, onMade }: { path: string; onMade: (made: Impo
         <Segments name="kind" label={words.kind} choices={words.kinds} chosen={kind} choose={setKind} />
       </div>
       {kind === "follows" && <p className="text-label text-ink-2">{words.pace}</p>}
+      {kind === "posts" && <p className="text-label text-ink-2">{words.posts}</p>}
       {kind === "blocks" && <p className="text-label text-ink-2">{words.blocksEnd}</p>}
       <label
         htmlFor={id}
@@ -52,7 +53,7 @@ export function ImportForm({ path, onMade }: { path: string; onMade: (made: Impo
           id={id}
           type="file"
           aria-label={words.file}
-          accept=".csv,text/csv"
+          accept={kind === "posts" ? ".zip,.gz,.json" : ".csv,text/csv"}
           className="sr-only"
           onChange={(event) => {
             setFile(event.target.files?.[0]);

@@ -3,6 +3,8 @@ import { readWithoutViewer } from "@/lib/barks/reads";
 import { barkOf } from "@/lib/barks/rules";
 import { outlookOf, type Tie } from "@/lib/imports/rules";
 import type { ImportKind, ImportLine } from "@/lib/imports/schema";
+import { postOutlook } from "@/lib/imports/posts/reads";
+import type { TableKind } from "@/lib/imports/table";
 import { listsOf } from "@/lib/lists/reads";
 import { read } from "@/lib/neo4j";
 import { composed } from "@/lib/text/composed";
@@ -27,6 +29,7 @@ const targetsOf = (lines: ImportLine[]) => [...new Set(lines.flatMap(({ target }
 
 /** Lines with the people or barks that they lead to; what leads nowhere is `unknown`. */
 export async function withTargets(personId: string, kind: ImportKind, lines: ImportLine[]): Promise<ImportLine[]> {
+  // Posts have their keys from the beginning.
   const keys = [...new Set(lines.flatMap(({ key }) => key ?? []))];
   if (keys.length === 0) return lines;
   const found = kind === "bookmarks" ? await visibleBarks(personId, keys) : await people(keys);
@@ -52,13 +55,13 @@ async function visibleBarks(personId: string, ids: string[]): Promise<Map<string
 export async function withOutlook(personId: string, kind: ImportKind, lines: ImportLine[]): Promise<ImportLine[]> {
   const targets = targetsOf(lines);
   if (targets.length === 0) return lines;
-  const outlook = await OUTLOOKS[kind](personId, targets);
+  const outlook = kind === "posts" ? await postOutlook(lines) : await OUTLOOKS[kind](personId, targets);
   return lines.map((line) => (line.target === undefined ? line : { ...line, ...outlook(line, line.target) }));
 }
 
 type Outlook = (line: ImportLine, target: string) => Pick<ImportLine, "result" | "listId" | "made">;
 
-const OUTLOOKS: Record<ImportKind, (personId: string, targets: string[]) => Promise<Outlook>> = {
+const OUTLOOKS: Record<TableKind, (personId: string, targets: string[]) => Promise<Outlook>> = {
   follows: (personId, targets) => amongPeople("follows", personId, targets),
   blocks: (personId, targets) => amongPeople("blocks", personId, targets),
   mutes: (personId, targets) => amongPeople("mutes", personId, targets),

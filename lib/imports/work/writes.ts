@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
-import { newId } from "@/lib/ids";
+import { idAt, newId } from "@/lib/ids";
 import { counted } from "@/lib/imports/rules";
 import { ClaimedPart, Lines, type ImportState, type ImportLine } from "@/lib/imports/schema";
 import { ACTS, undoLine, undoList, type PlannedLine } from "@/lib/imports/work/acts/writes";
+import { barkPost, picturesOf, undoPost, type Hands } from "@/lib/imports/posts/writes";
 import { withOutlook, withTargets } from "@/lib/imports/work/reads";
 import { applyLimit } from "@/lib/limits/writes";
 import { log } from "@/lib/log";
@@ -33,6 +34,7 @@ class Postponed extends Error {
 }
 
 interface Work extends Omit<ClaimedPart, "lines"> {
+  hands: Hands;
   lines: ImportLine[];
   /** When (Unix ms) the claim ends. */
   until: number;
@@ -43,17 +45,17 @@ interface Work extends Omit<ClaimedPart, "lines"> {
  * that are stored before, so that another worker can repeat the part of one that stopped, and undoing knows what to remove.
  * @returns how many parts were claimed
  */
-export async function workOnImports(now = Date.now()): Promise<number> {
+export async function workOnImports(hands: Hands, now = Date.now()): Promise<number> {
   const until = now + CLAIM_MS;
   const claimed = await write("imports/claim_due", { now, until, limit: AT_ONCE }, ClaimedPart);
-  await Promise.all(claimed.map((part) => workOn(part, until)));
+  await Promise.all(claimed.map((part) => workOn(hands, part, until)));
   return claimed.length;
 }
 
-async function workOn(part: ClaimedPart, until: number): Promise<void> {
+async function workOn(hands: Hands, part: ClaimedPart, until: number): Promise<void> {
   const { id, state } = part.import;
   try {
-    const lines = await process({ ...part, lines: Lines.parse(part.lines), until });
+    const lines = await process({ ...part, hands, lines: Lines.parse(part.lines), until });
     const isLast = part.place + 1 >= part.parts;
     const what = {
       id,
@@ -68,9 +70,15 @@ async function workOn(part: ClaimedPart, until: number): Promise<void> {
     const [saved] = await write("imports/save", what, IdRow);
     // Its owner undoes it; that begins at once, now that nothing is added any more.
     if (!saved) await write("imports/release", { id, at: Date.now(), until }, IdRow);
+    else if (isLast && state === "running" && part.archive !== null) await removeSoon(hands, part.archive);
   } catch (error) {
     await postpone(part, until, error);
   }
+}
+
+/** Removes an archive that is not needed any more. If that fails, it is removed when its time is over. */
+async function removeSoon(hands: Hands, archive: string): Promise<void> {
+  await hands.removeArchive(archive).catch((error: unknown) => log().debug({ err: error }, "an archive stays for now"));
 }
 
 /** What an import is when its last part was processed. */
@@ -113,6 +121,7 @@ async function carryOut(work: Work): Promise<ImportLine[]> {
   const { personId } = work;
   const { kind } = work.import;
   const lines = await withOutlook(personId, kind, await plan(work));
+  const files = kind === "posts" ? await picturesOf(work.hands, work.archive, lines) : null;
   const done: ImportLine[] = [];
   for (const line of lines) {
     if (line.result !== "new" || !isPlanned(line)) {
@@ -121,23 +130,32 @@ async function carryOut(work: Work): Promise<ImportLine[]> {
     }
     stayInTime(work);
     if (kind === "follows") await mayFollow(personId);
-    done.push({ ...line, ...(await ACTS[kind](personId, line)) });
+    if (kind !== "posts") done.push({ ...line, ...(await ACTS[kind](personId, line)) });
+    else done.push({ ...line, result: await barkPost(work.hands, personId, line, files ?? new Map()) });
   }
   return done;
 }
 
 /** The lines of a part with the ids of what they will add: those that another worker stored, if one did. */
 async function plan({ import: { id }, number, lines }: Work): Promise<ImportLine[]> {
-  const planned = lines.map((line) =>
-    line.target === undefined ? line : { ...line, id: newId(), ...(line.list !== undefined && { listId: newId() }) },
-  );
+  const planned = lines.map((line) => ({ ...line, ...(line.target !== undefined && idsOf(line)) }));
   const [row] = await write("imports/plan", { id, number, lines: JSON.stringify(planned) }, Planned);
   if (!row) throw new Postponed(0);
   return row.lines;
 }
 
+/** Barks of the past have ids of their time, those of a thread one after the other. */
+function idsOf({ list, post }: ImportLine): Pick<ImportLine, "id" | "listId" | "barks"> {
+  return {
+    id: newId(),
+    ...(list !== undefined && { listId: newId() }),
+    ...(post && { barks: post.texts.map((_, index) => idAt(post.at + index)) }),
+  };
+}
+
 async function undo(work: Work): Promise<ImportLine[]> {
-  const { personId } = work;
+  const { personId, hands } = work;
+  const { kind } = work.import;
   const done: ImportLine[] = [];
   for (const line of work.lines) {
     if (!isPlanned(line)) {
@@ -145,8 +163,8 @@ async function undo(work: Work): Promise<ImportLine[]> {
       continue;
     }
     stayInTime(work);
-    const wasThere = await undoLine(personId, work.import.kind, line);
-    const isOurs = line.result === "added" || line.result === "requested";
+    const wasThere = kind === "posts" ? await undoPost(hands, personId, line) : await undoLine(personId, kind, line);
+    const isOurs = ["added", "requested", "partly"].includes(line.result);
     done.push(wasThere ? { ...line, result: "undone" } : isOurs ? { ...line, result: "changed" } : line);
   }
   for (const line of done) if (line.made === true) await undoList(personId, line);

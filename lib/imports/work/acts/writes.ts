@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
-import type { ImportKind, ImportLine, LineResult } from "@/lib/imports/schema";
+import type { ImportLine, LineResult } from "@/lib/imports/schema";
+import type { TableKind } from "@/lib/imports/table";
 import { listsByTitle } from "@/lib/imports/work/reads";
 import { exclusiveMembersLoader } from "@/lib/lists/reads";
 import { LIST_LIMIT, ListRow, MEMBER_LIMIT } from "@/lib/lists/schema";
@@ -32,7 +33,7 @@ const OUTCOMES: Record<z.infer<typeof Followed>["outcome"], LineResult> = {
   blocking: "blocked",
 };
 
-export const ACTS: Record<ImportKind, Act> = {
+export const ACTS: Record<TableKind, Act> = {
   async follows(viewerId, { target: personId, id: outboxId, rebarks = null, notify = null, languages = null }) {
     const what = { viewerId, personId, at: Date.now(), outboxId, rebarks, notify, languages };
     const [row] = await write("people/follow", what, Followed);
@@ -83,7 +84,7 @@ async function announceList(personId: string, id: string): Promise<void> {
 }
 
 /** Removes what a line added, if it is still the same. @returns whether it was there */
-export async function undoLine(personId: string, kind: ImportKind, line: PlannedLine): Promise<boolean> {
+export async function undoLine(personId: string, kind: TableKind, line: PlannedLine): Promise<boolean> {
   const { target, id, listId = "" } = line;
   if (kind === "bookmarks") {
     return (await write("imports/undo_bookmark", { personId, barkId: target, id }, IdRow)).length > 0;
