@@ -5,6 +5,7 @@ WITH c
 WITH c
 MATCH (m:Membership {key: c.id + ' ' + $device}) WHERE m.until IS NULL
 MATCH (me:Person {id: $personId})-[:HAS_KEYS]->(own:KeyAccount)-[t:TAKES_PART]->(c)
+USING INDEX me:Person(id)
 WHERE t.gone IS NULL AND t.state <> 'left'
 MATCH (d:KeyDevice {key: $device})
 // include leases/_lock d
