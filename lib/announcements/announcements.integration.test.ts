@@ -60,7 +60,7 @@ describe("announcements", () => {
     expect(await one(taken, "?with_dismissed=true")).toBeUndefined();
     expect((await ask("POST", `/${taken}/dismiss`)).status).toBe(404);
     expect((await ask("PUT", `/${taken}/reactions/${FIRE}`)).status).toBe(404);
-    await expect(withdraw(TESTS, taken)).rejects.toThrow();
+    await expect(withdraw(TESTS, taken)).rejects.toMatchObject({ code: "not_found" });
     const short = await announced("Ends", 0.05);
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect((await announcementsFor(id, true)).map((each) => each.id)).not.toContain(short);

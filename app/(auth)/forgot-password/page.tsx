@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { AuthBar } from "@/app/(auth)/auth-bar";
+import { CardPage } from "@/app/(auth)/card-page";
 import { ForgottenCard } from "@/app/(auth)/forgot-password/forgotten-card";
-import { Pitch } from "@/app/(auth)/pitch";
-import { LogoRings } from "@/app/_ui/logo-rings";
 import { recovery } from "@/app/_words/recovery";
 import { canSendMail } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
@@ -16,15 +14,8 @@ export const dynamic = "force-dynamic";
 export default async function ForgotPassword() {
   const { contact_email: contact } = await townSettings();
   return (
-    <>
-      <AuthBar other="join" next={paths.home} />
-      <div className="hidden desk:block">
-        <Pitch />
-      </div>
-      <div className="hidden desk:block">
-        <LogoRings />
-      </div>
+    <CardPage other="join" next={paths.home}>
       <ForgottenCard canSend={canSendMail()} contact={contact} />
-    </>
+    </CardPage>
   );
 }

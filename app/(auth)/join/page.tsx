@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AuthBar } from "@/app/(auth)/auth-bar";
+import { CardPage } from "@/app/(auth)/card-page";
 import { ClosedCard } from "@/app/(auth)/join/closed-card";
 import { JoinCard } from "@/app/(auth)/join/join-card";
 import { joinTown } from "@/app/(auth)/join/town";
 import { nextPath } from "@/app/(auth)/next";
-import { Pitch } from "@/app/(auth)/pitch";
-import { LogoRings } from "@/app/_ui/logo-rings";
 import { joining } from "@/app/_words/joining";
 import { getViewer } from "@/lib/auth/session";
 import { townSettings } from "@/lib/settings/reads";
@@ -23,19 +21,12 @@ export default async function Join({ searchParams }: Search) {
   if (await getViewer()) redirect(next);
   const town = joinTown(await townSettings());
   return (
-    <>
-      <AuthBar other="sign-in" next={next} />
-      <div className="hidden desk:block">
-        <Pitch />
-      </div>
-      <div className="hidden desk:block">
-        <LogoRings />
-      </div>
+    <CardPage other="sign-in" next={next}>
       {town.closed === null ? (
         <JoinCard next={next} town={town} />
       ) : (
         <ClosedCard title={joining.joinTitle} sentence={town.closed} next={next} />
       )}
-    </>
+    </CardPage>
   );
 }

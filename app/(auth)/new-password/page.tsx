@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { AuthBar } from "@/app/(auth)/auth-bar";
+import { CardPage } from "@/app/(auth)/card-page";
 import { NewPasswordCard } from "@/app/(auth)/new-password/new-password-card";
-import { Pitch } from "@/app/(auth)/pitch";
-import { LogoRings } from "@/app/_ui/logo-rings";
 import { recovery } from "@/app/_words/recovery";
 import { paths } from "@/lib/paths";
 
@@ -11,15 +9,8 @@ export const metadata: Metadata = { title: recovery.newTitle, robots: { index: f
 /** Where the link of the mail leads: sets a new password. */
 export default function NewPassword() {
   return (
-    <>
-      <AuthBar other="join" next={paths.home} />
-      <div className="hidden desk:block">
-        <Pitch />
-      </div>
-      <div className="hidden desk:block">
-        <LogoRings />
-      </div>
+    <CardPage other="join" next={paths.home}>
       <NewPasswordCard />
-    </>
+    </CardPage>
   );
 }

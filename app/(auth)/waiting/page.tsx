@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AuthBar } from "@/app/(auth)/auth-bar";
+import { CardPage } from "@/app/(auth)/card-page";
 import { RecoveryCard } from "@/app/(auth)/forgot-password/recovery-card";
 import { joinTown } from "@/app/(auth)/join/town";
-import { Pitch } from "@/app/(auth)/pitch";
-import { LogoRings } from "@/app/_ui/logo-rings";
 import { buttonClass } from "@/app/_ui/button";
 import { joining } from "@/app/_words/joining";
 import { canSendMail } from "@/lib/mail/writes";
@@ -20,14 +18,7 @@ export default async function Waiting() {
   const { byRequest, confirmsFirst } = joinTown(await townSettings());
   const onlyConfirms = confirmsFirst && !byRequest;
   return (
-    <>
-      <AuthBar other="sign-in" next={paths.home} />
-      <div className="hidden desk:block">
-        <Pitch />
-      </div>
-      <div className="hidden desk:block">
-        <LogoRings />
-      </div>
+    <CardPage other="sign-in" next={paths.home}>
       <RecoveryCard title={onlyConfirms ? joining.confirmTitle : joining.waitingTitle}>
         {onlyConfirms ? (
           <>
@@ -48,6 +39,6 @@ export default async function Waiting() {
           {joining.aboutTitle}
         </Link>
       </RecoveryCard>
-    </>
+    </CardPage>
   );
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AuthBar } from "@/app/(auth)/auth-bar";
+import { CardPage } from "@/app/(auth)/card-page";
 import { ClosedCard } from "@/app/(auth)/join/closed-card";
 import { JoinCard } from "@/app/(auth)/join/join-card";
 import { joinTown } from "@/app/(auth)/join/town";
-import { Pitch } from "@/app/(auth)/pitch";
-import { LogoRings } from "@/app/_ui/logo-rings";
 import { joining } from "@/app/_words/joining";
 import { getViewer } from "@/lib/auth/session";
 import { openInvitation } from "@/lib/invitations/reads";
@@ -25,19 +23,12 @@ export default async function Invite({ params }: Params) {
   const settings = await townSettings();
   const invitation = settings.registrations === "closed" ? null : await openInvitation(code, settings);
   return (
-    <>
-      <AuthBar other="sign-in" next={paths.home} />
-      <div className="hidden desk:block">
-        <Pitch />
-      </div>
-      <div className="hidden desk:block">
-        <LogoRings />
-      </div>
+    <CardPage other="sign-in" next={paths.home}>
       {invitation ? (
         <JoinCard next={paths.home} town={joinTown(settings)} invitation={{ code, from: invitation.hostHandle }} />
       ) : (
         <ClosedCard title={joining.invitation} sentence={joining.invitationOver} next={paths.home} />
       )}
-    </>
+    </CardPage>
   );
 }
