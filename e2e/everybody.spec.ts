@@ -19,6 +19,7 @@ const strangers = [
   "/rules",
   "/privacy",
   "/about",
+  "/takedown",
   "/waiting",
   "/invite/none",
   "/forgot-password",
@@ -58,6 +59,7 @@ const townHall = [
   "/log",
   "/staff",
   "/announcements",
+  "/watch",
 ];
 const residents = [
   "/home",

@@ -82,6 +82,7 @@ const acts = {
   trend: "{by} decided about a trend",
   two_factor: "{by} turned off the two-factor sign-in of {whom}",
   password: "{by} made a link to a new password for {whom}",
+  data: "{by} exported what is stored about {whom}",
   announcement: "{by} changed an announcement",
 };
 

@@ -1,16 +1,8 @@
 import { env } from "@/lib/env";
+import { bytesInWords } from "@/lib/text/bytes";
 import type { Manifest } from "@/local/backup/archive/manifest";
 import type { Backup } from "@/local/backup/backup";
 import type { Restored } from "@/local/backup/restore";
-
-const UNITS = ["bytes", "KB", "MB", "GB", "TB"];
-
-/** A number of bytes for people: "1.2 GB". */
-export function bytesInWords(bytes: number): string {
-  let [value, unit] = [bytes, 0];
-  for (; value >= 1_000 && unit < UNITS.length - 1; unit += 1) value /= 1_000;
-  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
-}
 
 /** Formats a number with separators: "12,345". */
 export const grouped = (value: number): string => value.toLocaleString("en");

@@ -10,7 +10,9 @@ import { suspendByHandle } from "@/lib/strikes/writes";
 import { audit } from "@/local/operator/audit";
 import { backupCommands } from "@/local/operator/backups";
 import { checkStores } from "@/local/operator/doctor/stores";
-import { measure, sizesInWords } from "@/local/operator/sizes";
+import { exportFor } from "@/local/operator/data-request";
+import { measure } from "@/lib/watch/sizes";
+import { sizesInWords } from "@/local/operator/sizes-words";
 import { toDetails, toLine, USAGE } from "@/local/operator/words";
 
 const LISTED = 100;
@@ -47,6 +49,13 @@ const commands: Record<string, (given: string) => Promise<string | null>> = {
     const done = await turnOffTwoFactorOf(COMMAND_LINE, handle);
     if (!done?.wasOn) return done && `@${done.handle} has not turned on two-factor sign-in.`;
     return `The two-factor sign-in of @${done.handle} is off, and they are signed out everywhere. Their password is enough now.`;
+  },
+  data: async (handle) => {
+    const file = await exportFor(COMMAND_LINE, handle);
+    return (
+      file &&
+      `All that this Barker stores about @${handle.replace(/^@/, "")} is in ${file}. Delete it when they have it.`
+    );
   },
   suspend: async (handle) => {
     const suspended = await suspendByHandle(COMMAND_LINE, handle, true);

@@ -8,6 +8,7 @@ bin/barker suspend <handle>          sign somebody out and hide all that is thei
 bin/barker unsuspend <handle>        bring them back
 bin/barker password <handle>         make a link to a new password for somebody who forgot theirs
 bin/barker two-factor off <handle>   let somebody who lost their phone and their recovery codes sign in without a code
+bin/barker data <handle>             write all that is stored about somebody to a zip, for a request of theirs
 bin/barker audit [address]           replay the key log of this Barker, or of the one at an address
 bin/barker doctor                    what is wrong with this installation, and what to do about it
 bin/barker sizes                     how large this town is, and how fast it grows

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Reading } from "@/app/(auth)/reading";
 import { Prose } from "@/app/_ui/prose";
 import { joining } from "@/app/_words/joining";
+import { takedown } from "@/app/_words/takedown";
 import { fill } from "@/app/_ui/fill";
 import { contactAccount } from "@/lib/instance/reads";
 import { aboutText, toTitle } from "@/lib/instance/view";
@@ -52,6 +53,9 @@ export default async function About() {
             {joining.termsTitle}
           </Link>
         )}
+        <Link href={paths.takedown} className={link}>
+          {takedown.title}
+        </Link>
       </nav>
     </Reading>
   );

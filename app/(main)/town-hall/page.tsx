@@ -1,4 +1,5 @@
 import {
+  Activity,
   DoorOpen,
   Flag,
   ListChecks,
@@ -15,6 +16,7 @@ import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { announcements } from "@/app/_words/announcements";
 import { townHall as words } from "@/app/_words/town-hall";
 import { townSettings as townWords } from "@/app/_words/town-settings";
+import { watch } from "@/app/_words/watch";
 import { applicantCount } from "@/lib/applicants/reads";
 import { hasRight } from "@/lib/auth/rights";
 import { staffViewer } from "@/lib/auth/session";
@@ -59,6 +61,7 @@ export default async function TownHall() {
               title={townWords.settings}
               detail={townWords.settingsDetail}
             />
+            <LinkRow href={paths.townWatch} icon={Activity} title={watch.title} detail={watch.detail} />
             <LinkRow
               href={paths.townAnnouncements}
               icon={Megaphone}

@@ -15,7 +15,7 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail } from "@/lib/mail/writes";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { logEntry } from "@/lib/staff/reads";
+import { noteAbout } from "@/lib/staff/writes";
 import type { StaffActor } from "@/lib/staff/schema";
 
 const Recoverable = z.object({
@@ -60,8 +60,7 @@ If it was not you, you need not do anything: your password stays as it is.`;
 export async function resetLinkOf(actor: StaffActor, handle: string): Promise<string | null> {
   const person = await recoverable({ key: loginKey(handle) });
   if (!person) return null;
-  const entry = logEntry(actor, "password", { whom: person });
-  await write("staff/password_link", { personId: person.id, entry }, IdRow);
+  await noteAbout(actor, "password", person);
   return linkFor(person);
 }
 

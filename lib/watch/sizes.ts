@@ -8,7 +8,6 @@ import { idFloor } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { connectRedis } from "@/lib/redis/tcp";
 import { DAY_MS } from "@/lib/time";
-import { bytesInWords, grouped } from "@/local/operator/backup-words";
 
 const Created = z.object({ barks: z.number(), people: z.number() });
 const WEEK_MS = 7 * DAY_MS;
@@ -53,39 +52,6 @@ export async function measure(now = Date.now()): Promise<Sizes> {
   ]);
   const { people: newPeople = 0, barks: newBarks = 0 } = created[0] ?? {};
   return { ...counts, newPeople, newBarks, media, database, redisBytes, backups, freeBytes: disk.bavail * disk.bsize };
-}
-
-/** Sizes as a table for a terminal. */
-export function sizesInWords(sizes: Sizes): string {
-  const { media, database, redisBytes, backups } = sizes;
-  const weekly = media === null ? null : media.newBytes;
-  const rows = [
-    ["people", grouped(sizes.people), `${grouped(sizes.newPeople)} joined in the last 7 days`],
-    ["barks", grouped(sizes.barks), `${grouped(sizes.newBarks)} in the last 7 days`],
-    media === null
-      ? ["pictures", "elsewhere", "on an S3-compatible server"]
-      : [
-          "pictures",
-          bytesInWords(media.bytes),
-          `${grouped(media.files)} files, ${bytesInWords(media.newBytes)} new in 7 days`,
-        ],
-    database === null
-      ? ["Neo4j", "elsewhere", "on another machine or in a volume of its own"]
-      : ["Neo4j", bytesInWords(database.bytes), "database and transaction logs"],
-    ["Redis", redisBytes === null ? "unknown" : bytesInWords(redisBytes), "in memory"],
-    ["backups", bytesInWords(backups.bytes), `${grouped(backups.files)} files in the data folder`],
-    ["free", bytesInWords(sizes.freeBytes), weekly ? enoughFor(sizes.freeBytes, weekly) : ""],
-  ];
-  return rows
-    .map(([what = "", size = "", more = ""]) => `${what.padEnd(9)} ${size.padStart(10)}   ${more}`.trimEnd())
-    .join("\n");
-}
-
-function enoughFor(free: number, weekly: number): string {
-  const weeks = Math.floor(free / weekly);
-  return weeks > 520
-    ? "enough for years of pictures as in the last 7 days"
-    : `enough for ${weeks} weeks of pictures as in the last 7 days`;
 }
 
 async function folderSize(folder: string, now: number): Promise<FolderSize> {

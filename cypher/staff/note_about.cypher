@@ -1,4 +1,4 @@
-// Logs that somebody made a link to a new password for a person. $personId → id
+// Logs what was done for a person where nothing else changes. $personId → id
 // index person_id, staff_act_id
 MATCH (p:Person {id: $personId})
 // include staff/_log
