@@ -63,12 +63,8 @@ export async function turnOffTwoFactorOf(
   return { handle: row.handle, wasOn: true };
 }
 
-/** Notes in the staff log what was done for a person where nothing changes: a link was made, or their data were exported. */
-export async function noteAbout(
-  actor: StaffActor,
-  act: "password" | "data",
-  person: { id: string; handle: string },
-): Promise<void> {
-  const entry = logEntry(actor, act, { whom: person });
+/** Notes in the staff log that what is stored about a person was exported for them. */
+export async function noteDataRequest(actor: StaffActor, person: { id: string; handle: string }): Promise<void> {
+  const entry = logEntry(actor, "data", { whom: person });
   await write("staff/note_about", { personId: person.id, entry }, IdRow);
 }

@@ -6,7 +6,7 @@ import { exportOf } from "@/lib/account/export/reads";
 import { env } from "@/lib/env";
 import { findPerson, findPersonId } from "@/lib/people/reads";
 import type { StaffActor } from "@/lib/staff/schema";
-import { noteAbout } from "@/lib/staff/writes";
+import { noteDataRequest } from "@/lib/staff/writes";
 
 /**
  * Writes what a person could export themselves to a zip in the data folder, which only this machine's user may read. The
@@ -17,7 +17,7 @@ export async function exportFor(actor: StaffActor, handle: string): Promise<stri
   const id = await findPersonId(handle);
   const person = id === null ? null : await findPerson(id);
   if (!person) return null;
-  await noteAbout(actor, "data", person);
+  await noteDataRequest(actor, person);
   const folder = join(env().BARKER_DATA, "exports");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const day = new Date().toISOString().slice(0, 10);

@@ -11,7 +11,7 @@ import { audit } from "@/local/operator/audit";
 import { backupCommands } from "@/local/operator/backups";
 import { checkStores } from "@/local/operator/doctor/stores";
 import { exportFor } from "@/local/operator/data-request";
-import { measure } from "@/lib/watch/sizes";
+import { measure } from "@/lib/watch/reads";
 import { sizesInWords } from "@/local/operator/sizes-words";
 import { toDetails, toLine, USAGE } from "@/local/operator/words";
 

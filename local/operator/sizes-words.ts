@@ -1,4 +1,4 @@
-import type { Sizes } from "@/lib/watch/sizes";
+import type { Sizes } from "@/lib/watch/reads";
 import { bytesInWords } from "@/lib/text/bytes";
 import { grouped } from "@/local/operator/backup-words";
 

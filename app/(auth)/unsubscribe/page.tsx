@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CardPage } from "@/app/(auth)/card-page";
-import { LinkCard } from "@/app/(auth)/link-card";
+import { MailLinkCard } from "@/app/(auth)/mail-link-card";
 import { mails } from "@/app/_words/mails";
 import { paths } from "@/lib/paths";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: mails.weekly, robots: { index: false 
 export default function Unsubscribe() {
   return (
     <CardPage other="sign-in" next={paths.home}>
-      <LinkCard kind="unsubscribe" />
+      <MailLinkCard kind="unsubscribe" />
     </CardPage>
   );
 }

@@ -15,7 +15,7 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail } from "@/lib/mail/writes";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { noteAbout } from "@/lib/staff/writes";
+import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
 
 const Recoverable = z.object({
@@ -60,7 +60,8 @@ If it was not you, you need not do anything: your password stays as it is.`;
 export async function resetLinkOf(actor: StaffActor, handle: string): Promise<string | null> {
   const person = await recoverable({ key: loginKey(handle) });
   if (!person) return null;
-  await noteAbout(actor, "password", person);
+  const entry = logEntry(actor, "password", { whom: person });
+  await write("staff/note_about", { personId: person.id, entry }, IdRow);
   return linkFor(person);
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Card, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { Bars } from "@/app/(main)/town-hall/watch/bars";
-import { Figure } from "@/app/(main)/town-hall/watch/figure";
+import { FigureRow } from "@/app/(main)/town-hall/watch/figure-row";
 import { Ago, FullDate } from "@/app/_features/time/time";
 import { fill } from "@/app/_ui/fill";
 import { townHall } from "@/app/_words/town-hall";
@@ -28,10 +28,10 @@ export default async function Watch() {
   return (
     <SettingsPage title={words.title}>
       <Rows title={words.people}>
-        <Figure title={words.activeDay}>{counted(state.active.day)}</Figure>
-        <Figure title={words.activeWeek}>{counted(state.active.week)}</Figure>
-        <Figure title={words.activeMonth}>{counted(state.active.month)}</Figure>
-        <Figure title={words.all}>{counted(state.sizes.people)}</Figure>
+        <FigureRow title={words.activeDay}>{counted(state.active.day)}</FigureRow>
+        <FigureRow title={words.activeWeek}>{counted(state.active.week)}</FigureRow>
+        <FigureRow title={words.activeMonth}>{counted(state.active.month)}</FigureRow>
+        <FigureRow title={words.all}>{counted(state.sizes.people)}</FigureRow>
       </Rows>
       <Card title={words.barks}>
         <Bars days={state.days.map(({ at, barks }) => ({ at, count: barks }))} />
@@ -49,30 +49,30 @@ export default async function Watch() {
 function Running({ state: { delivery, pending, answers, certificate } }: { state: TownState }) {
   return (
     <Rows title={words.running}>
-      <Figure title={words.median}>{delivery ? lasting(delivery.median) : words.nobodyAnswers}</Figure>
-      <Figure title={words.p95}>{delivery ? lasting(delivery.p95) : words.nobodyAnswers}</Figure>
-      <Figure title={words.pending}>{counted(pending)}</Figure>
+      <FigureRow title={words.median}>{delivery ? lasting(delivery.median) : words.nobodyAnswers}</FigureRow>
+      <FigureRow title={words.p95}>{delivery ? lasting(delivery.p95) : words.nobodyAnswers}</FigureRow>
+      <FigureRow title={words.pending}>{counted(pending)}</FigureRow>
       {delivery && (
         <>
-          <Figure title={words.dead} loud={delivery.dead > 0}>
+          <FigureRow title={words.dead} loud={delivery.dead > 0}>
             {counted(delivery.dead)}
-          </Figure>
-          <Figure title={words.connected}>{counted(delivery.connected)}</Figure>
+          </FigureRow>
+          <FigureRow title={words.connected}>{counted(delivery.connected)}</FigureRow>
         </>
       )}
-      <Figure
+      <FigureRow
         title={words.answers}
         note={fill(words.answersSince, { when: <Ago key="since" at={iso(answers.since)} /> })}
       >
         {counted(answers.count)}
-      </Figure>
-      <Figure title={words.failed} loud={answers.failed > 0}>
+      </FigureRow>
+      <FigureRow title={words.failed} loud={answers.failed > 0}>
         {counted(answers.failed)}
-      </Figure>
-      <Figure title={words.answersP95}>{lasting(answers.p95)}</Figure>
-      <Figure title={words.certificate}>
+      </FigureRow>
+      <FigureRow title={words.answersP95}>{lasting(answers.p95)}</FigureRow>
+      <FigureRow title={words.certificate}>
         {certificate === null ? words.noCertificate : <FullDate at={iso(certificate)} />}
-      </Figure>
+      </FigureRow>
     </Rows>
   );
 }
@@ -81,17 +81,17 @@ function Space({ sizes: { media, database, redisBytes, backups, freeBytes } }: {
   const weeks = media && media.newBytes > 0 ? Math.floor(freeBytes / media.newBytes) : null;
   return (
     <Rows title={words.space}>
-      <Figure title={words.pictures} note={media && words.newInAWeek(bytesInWords(media.newBytes))}>
+      <FigureRow title={words.pictures} note={media && words.newInAWeek(bytesInWords(media.newBytes))}>
         {media ? bytesInWords(media.bytes) : words.elsewhere}
-      </Figure>
-      <Figure title={words.database} note={database && words.newInAWeek(bytesInWords(database.newBytes))}>
+      </FigureRow>
+      <FigureRow title={words.database} note={database && words.newInAWeek(bytesInWords(database.newBytes))}>
         {database ? bytesInWords(database.bytes) : words.elsewhere}
-      </Figure>
-      <Figure title={words.redis}>{redisBytes === null ? words.elsewhere : bytesInWords(redisBytes)}</Figure>
-      <Figure title={words.backups}>{bytesInWords(backups.bytes)}</Figure>
-      <Figure title={words.free} note={weeks !== null && words.lastsWeeks(weeks)}>
+      </FigureRow>
+      <FigureRow title={words.redis}>{redisBytes === null ? words.elsewhere : bytesInWords(redisBytes)}</FigureRow>
+      <FigureRow title={words.backups}>{bytesInWords(backups.bytes)}</FigureRow>
+      <FigureRow title={words.free} note={weeks !== null && words.lastsWeeks(weeks)}>
         {bytesInWords(freeBytes)}
-      </Figure>
+      </FigureRow>
     </Rows>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 
-interface FigureProps {
+interface FigureRowProps {
   title: string;
   note?: ReactNode;
   /** Whether somebody should look into it. */
@@ -10,7 +10,7 @@ interface FigureProps {
 }
 
 /** A row with a figure at its end. */
-export function Figure({ title, note, loud = false, children }: FigureProps) {
+export function FigureRow({ title, note, loud = false, children }: FigureRowProps) {
   return (
     <li className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-4 border-line px-4 py-2 not-first:border-t">
       <span className="min-w-0 text-label">

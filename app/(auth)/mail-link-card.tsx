@@ -33,7 +33,7 @@ const KINDS = {
 };
 
 /** Does what the link of a mail is for, with the token behind the "#" of the address, and says what came of it. */
-export function LinkCard({ kind }: { kind: keyof typeof KINDS }) {
+export function MailLinkCard({ kind }: { kind: keyof typeof KINDS }) {
   const { title, meanwhile, request, done } = KINDS[kind];
   /** Null until there is an answer. */
   const [outcome, setOutcome] = useState<Outcome<Answer> | "missing" | null>(null);
