@@ -7,7 +7,7 @@ import { call } from "@/testing/api";
 import { nameOf, TABLE } from "@/testing/mastodon-api";
 import { barks, fillLists, friends, ids, LISTS, me, topic } from "@/testing/mastodon-api/lists";
 import { isIgnored } from "@/testing/mastodon-api/rows";
-import { Caller } from "@/testing/mastodon-api/world";
+import { announceForTests, Caller } from "@/testing/mastodon-api/world";
 
 beforeAll(fillLists, 240_000);
 afterAll(async () => {
@@ -150,6 +150,12 @@ const CASES: Record<string, Case> = {
   "GET /api/v1/accounts/:id/statuses only_media": only(own, "only_media=true", () => [barks.picture]),
   "GET /api/v1/accounts/:id/statuses pinned": only(own, "pinned=true", () => [barks.plain]),
   "GET /api/v1/accounts/:id/statuses tagged": async () => only(own, `tagged=${topic}a`, () => [barks.picture])(),
+  "GET /api/v1/announcements with_dismissed": async () => {
+    const id = await announceForTests();
+    await me.send("POST", `/api/v1/announcements/${id}/dismiss`);
+    expect(await ids("/api/v1/announcements")).not.toContain(id);
+    expect(await ids("/api/v1/announcements?with_dismissed=true")).toContain(id);
+  },
   "GET /api/v1/accounts/:id/statuses exclude_replies": async () => {
     expect(await ids(`${own()}?limit=40`)).toContain(barks.reply);
     expect(await ids(`${own()}?limit=40&exclude_replies=true`)).not.toContain(barks.reply);

@@ -5,7 +5,7 @@ import { historyOf } from "@/lib/history/reads";
 import { idTime, MAX_ID } from "@/lib/ids";
 import { fileName } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
-import { cypher, driver } from "@/lib/neo4j";
+import { cypher, driver, parameters } from "@/lib/neo4j";
 import { graphAlerts } from "@/lib/notifications/graph";
 import { freshHandle } from "@/testing/people";
 import type { TownBark } from "@/local/town/bark";
@@ -144,7 +144,8 @@ describe("moving in", () => {
       await session.close();
     }
     expect(
-      (await ask(cypher("town/townspeople"), { handleKeys: town.people.map(({ handle }) => handle) })).length,
+      (await ask(cypher("town/townspeople"), parameters({ handleKeys: town.people.map(({ handle }) => handle) })))
+        .length,
     ).toBe(0);
   });
 });
