@@ -38,7 +38,7 @@ export default async function Takedown() {
       <p>
         {email !== "" ? fill(words.writeTo, { address }) : person ? fill(words.noAddress, { person }) : words.nobody}
       </p>
-      <p>{words.then}</p>
+      <p>{words.afterwards}</p>
       <p>{words.whom}</p>
       <Link href={paths.privacy} className={link}>
         {joining.privacyTitle}
