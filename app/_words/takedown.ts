@@ -14,6 +14,7 @@ export const takedown = {
   noAddress:
     "This town has not said an address for mail yet. {person} runs it; write to the company that hosts it if you get no answer.",
   nobody: "This town has not said who runs it. Write to the company that hosts it.",
-  afterwards: "Somebody reads it, and takes down what has to be taken down. Whoever wrote it is told what was done and why, and can appeal; they are not told who asked.",
+  afterwards:
+    "Somebody reads it, and takes down what has to be taken down. Whoever wrote it is told what was done and why, and can appeal; they are not told who asked.",
   whom: "What is stored about you, and how it is deleted, is on the page about privacy.",
 };
