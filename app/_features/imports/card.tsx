@@ -106,25 +106,27 @@ function NotTaken({ it, address }: { it: Import; address: string }) {
   const count = Object.entries(it.counts).reduce((sum, [result, some]) => (result in reasons ? sum + some : sum), 0);
   if (count === 0) return null;
   return (
-    <details className="text-label">
-      <summary className="min-h-6 cursor-pointer py-1">
-        {it.state === "checking" || it.state === "ready" ? words.notTakenYet(count) : words.notTaken(count)}
-      </summary>
-      <ul className="my-2 grid gap-2">
-        {it.not_taken.map(({ line, item, list, reason }) => (
-          <li key={line} className="wrap-anywhere">
-            <span className="block text-meta text-ink-3">
-              {words.line(line)}
-              {list !== null && ` · ${words.onList(list)}`}
-            </span>
-            <bdi>{item}</bdi>
-            <span className="block text-ink-2">{reasons[reason]}</span>
-          </li>
-        ))}
-      </ul>
-      <a href={`${address}/report.csv`} download className={buttonClass({ look: "outline" })}>
+    <>
+      <details className="text-label">
+        <summary className="min-h-6 cursor-pointer py-1">
+          {it.state === "checking" || it.state === "ready" ? words.notTakenYet(count) : words.notTaken(count)}
+        </summary>
+        <ul className="my-2 grid gap-2">
+          {it.not_taken.map(({ line, item, list, reason }) => (
+            <li key={line} className="wrap-anywhere">
+              <span className="block text-meta text-ink-3">
+                {words.line(line)}
+                {list !== null && ` · ${words.onList(list)}`}
+              </span>
+              <bdi>{item}</bdi>
+              <span className="block text-ink-2">{reasons[reason]}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <a href={`${address}/report.csv`} download className={buttonClass({ look: "outline" }, "justify-self-start")}>
         {words.report}
       </a>
-    </details>
+    </>
   );
 }
