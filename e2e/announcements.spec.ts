@@ -1,4 +1,4 @@
-import { expect, newVisitor, open, reload, test } from "@/e2e/support/browser";
+import { expect, newVisitor, open, reload, stored, test } from "@/e2e/support/browser";
 import { newHandle } from "@/e2e/support/people";
 import { employ } from "@/testing/staff";
 
@@ -21,7 +21,7 @@ test("staff announce something, everybody reads it above Home and closes it for 
   await reload(reader.page);
   const card = reader.page.getByRole("region", { name: "Announcement of the town" }).filter({ hasText: name });
   await expect(card.getByRole("link", { name: "the rules" })).toHaveAttribute("href", "/rules");
-  await card.getByRole("button", { name: "Got it" }).click();
+  await stored(reader.page, /\/dismiss$/, () => card.getByRole("button", { name: "Got it" }).click());
   await expect(card).toHaveCount(0);
   await reload(reader.page);
   await expect(reader.page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -14,7 +14,7 @@ export function ClosableAnnouncement({ id, children }: { id: string; children: R
 
   async function close(): Promise<void> {
     setClosed(true);
-    const outcome = await send(`/api/v1/announcements/${id}/dismiss`, { method: "POST" });
+    const outcome = await send(`/api/v1/announcements/${id}/dismiss`, { method: "POST", keepalive: true });
     // One that was taken back meanwhile is gone either way.
     if (outcome.ok || outcome.status === 404) return;
     setClosed(false);
