@@ -12,8 +12,8 @@ export const takedown = {
   ],
   writeTo: "Write to {address}.",
   noAddress:
-    "This town has not said an address for mail yet. {person} runs it; write to the company that hosts it if you get no answer.",
-  nobody: "This town has not said who runs it. Write to the company that hosts it.",
+    "This town has not given an e-mail address yet. {person} runs it; if you get no answer, write to the company that hosts it.",
+  nobody: "This town does not say who runs it. Write to the company that hosts it.",
   afterwards:
     "Somebody reads it, and takes down what has to be taken down. Whoever wrote it is told what was done and why, and can appeal; they are not told who asked.",
   whom: "What is stored about you, and how it is deleted, is on the page about privacy.",

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Reading } from "@/app/(auth)/reading";
 import { joining } from "@/app/_words/joining";
 import { takedown as words } from "@/app/_words/takedown";
+import { cx } from "@/app/_ui/cx";
 import { fill } from "@/app/_ui/fill";
 import { contactAccount } from "@/lib/instance/reads";
 import { paths } from "@/lib/paths";
@@ -15,7 +16,7 @@ export const dynamic = "force-dynamic";
 /** How somebody, also without an account, asks for something to be taken down. */
 export default async function Takedown() {
   const [{ contact_email: email }, contact] = await Promise.all([townSettings(), contactAccount()]);
-  const link = "inline-grid min-h-11 items-center font-bold text-accent-text underline";
+  const link = "font-bold text-accent-text underline";
   const address = (
     <a key="address" href={`mailto:${email}`} className={link}>
       {email}
@@ -40,7 +41,7 @@ export default async function Takedown() {
       </p>
       <p>{words.afterwards}</p>
       <p>{words.whom}</p>
-      <Link href={paths.privacy} className={link}>
+      <Link href={paths.privacy} className={cx(link, "grid min-h-11 items-center justify-self-start")}>
         {joining.privacyTitle}
       </Link>
     </Reading>

@@ -12,7 +12,7 @@ interface FigureRowProps {
 /** A row with a figure at its end. */
 export function FigureRow({ title, note, loud = false, children }: FigureRowProps) {
   return (
-    <li className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-4 border-line px-4 py-2 not-first:border-t">
+    <li className="flex min-h-11 flex-wrap content-center items-baseline justify-between gap-x-4 border-line px-4 py-2 not-first:border-t">
       <span className="min-w-0 text-label">
         {title}
         {note && <span className="block text-meta text-ink-3">{note}</span>}
