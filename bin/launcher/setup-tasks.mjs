@@ -9,8 +9,10 @@ import { dist, root } from "./places.mjs";
 
 /** @typedef {import("./launch.mjs").Launch} Launch */
 
-/** How long (ms) a start waits for the database to be warm. */
-const warmUpMs = 6_000;
+/** How long (ms) a start waits at most until the database is warm enough for a first visitor. */
+const warmUpMs = 20_000;
+/** What the log of warming up says then (local/warm). */
+const warmEnough = '"ready for the first visitor"';
 
 /**
  * Applies constraints and indexes and runs migrations; on an embedded database only when it does not have them.
@@ -46,15 +48,19 @@ export async function fillTown(launch) {
 }
 
 /**
- * Plans the most frequent queries and reads the most visited pages, since a Neo4j that has just started is slow. Runs
- * beside the other work of a start, which waits a few seconds for it at most; then it goes on in the background.
+ * Reads the most visited pages and plans the most frequent queries, since a Neo4j that has just started is slow. Runs
+ * beside the other work of a start, which waits for what a first visitor needs; the rest is done in the background.
  *
  * @param {Launch} launch
  * @param {Promise<unknown>} others what the start waits for anyway
  */
 export async function warmUp(launch, others) {
   if (!isBundled("warm")) return;
-  const warm = runOnce(launch, "warm", "The database could not be warmed up.").catch(() => undefined);
+  const warm = new Promise((resolve) => {
+    const onLine = (/** @type {string} */ line) => void (line.includes(warmEnough) && resolve(undefined));
+    // A database that stays cold is slow, and no reason not to start.
+    runOnce(launch, "warm", "The database could not be warmed up.", onLine).then(resolve, resolve);
+  });
   await others;
   await launch.step("Warming up the database", () =>
     Promise.race([warm, setTimeout(warmUpMs, undefined, { ref: false, signal: launch.signal })]),
