@@ -36,6 +36,7 @@ export const townSettings = {
   waiting: (count: number) => plural(count, { one: "# request waits", other: "# requests wait" }),
   more: "Only the first 40 are shown. Answer them to see the others.",
   noReason: "No reason was given.",
+  onlyConfirms: "They did not ask: they are in as soon as they confirm their address.",
   from: (email: string, confirmed: boolean) => `${email} (address ${confirmed ? "confirmed" : "not confirmed"}) ·`,
   approve: "Let in",
   approveNamed: (handle: string) => `Let @${handle} in`,

@@ -1,2 +1,3 @@
-// How many requests to join wait, from the count store. → 1 row
-MATCH (p:Applicant) RETURN count(p) AS count
+// How many requests to join wait for an answer: not those who have only to confirm their address. → 1 row
+MATCH (p:Applicant) WHERE NOT coalesce(p.entersWhenConfirmed, false)
+RETURN count(p) AS count

@@ -4,11 +4,14 @@ import { toApplicant } from "@/lib/applicants/view";
 import { read } from "@/lib/neo4j";
 
 /** How many requests are shown at a time. */
-const LISTED = 40;
+export const APPLICANTS_LISTED = 40;
 
-/** The requests to join that wait, oldest first. @param after an id; only newer ones are returned */
+/**
+ * The requests to join that wait, and those who have only to confirm their address, oldest first.
+ * @param after an id; only newer ones are returned
+ */
 export async function applicants(after = ""): Promise<Applicant[]> {
-  const rows = await read("applicants/waiting", { after, limit: LISTED }, ApplicantRow);
+  const rows = await read("applicants/waiting", { after, limit: APPLICANTS_LISTED }, ApplicantRow);
   return rows.map(toApplicant);
 }
 
@@ -20,7 +23,7 @@ export async function applicantRow(id: string): Promise<ApplicantRow | null> {
 
 const Count = z.object({ count: z.number() });
 
-/** How many requests to join wait. */
+/** How many requests to join wait for an answer; those who have only to confirm their address do not count. */
 export async function applicantCount(): Promise<number> {
   const [row] = await read("applicants/count", {}, Count);
   return row?.count ?? 0;

@@ -11,6 +11,8 @@ export const Applicant = z
     created_at: z.string(),
     locale: z.string(),
     reason: z.string(),
+    /** Whether they are in when they confirm their address, so that nobody has to answer. */
+    enters_when_confirmed: z.boolean(),
   })
   .meta({ id: "Applicant" });
 export type Applicant = z.infer<typeof Applicant>;
@@ -24,5 +26,6 @@ export const ApplicantRow = z.object({
   locale: z.string(),
   email: z.string(),
   confirmedAt: z.number().nullable(),
+  entersWhenConfirmed: z.boolean(),
 });
 export type ApplicantRow = z.infer<typeof ApplicantRow>;

@@ -1,6 +1,7 @@
 import type { Applicant, ApplicantRow } from "@/lib/applicants/schema";
 
-export function toApplicant({ id, handle, at, reason, locale, email, confirmedAt }: ApplicantRow): Applicant {
+export function toApplicant(row: ApplicantRow): Applicant {
+  const { id, handle, at, reason, locale, email, confirmedAt, entersWhenConfirmed } = row;
   return {
     id,
     username: handle,
@@ -9,5 +10,6 @@ export function toApplicant({ id, handle, at, reason, locale, email, confirmedAt
     created_at: new Date(at).toISOString(),
     locale,
     reason,
+    enters_when_confirmed: entersWhenConfirmed,
   };
 }

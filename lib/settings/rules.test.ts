@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entryFaults } from "@/lib/account/rules";
-import { changed, closedText, isDomainAllowed } from "@/lib/settings/rules";
+import { changed, closedText, differences, isDomainAllowed } from "@/lib/settings/rules";
 import { SettingsChange, TownSettings } from "@/lib/settings/schema";
 
 const town = (sent: object = {}) => TownSettings.parse(sent);
@@ -41,6 +41,34 @@ describe("a change of the town's settings", () => {
     { rules: [{ text: " ", hint: "" }] },
     { reason_length: 501 },
   ])("is refused with %o", (sent) => expect(SettingsChange.safeParse(sent).success).toBe(false));
+});
+
+describe("what the staff log says of a change", () => {
+  const said = (before: object, after: object) => differences(town(before), town(after)).split("\n");
+
+  it("is each old and new value, of a page only how long it is", () => {
+    const after = { name: "Mill", registrations: "closed", about: "Flour", about_at: "2026-11-30T00:00:00.000Z" };
+    expect(said({ name: "The Mill" }, after)).toEqual([
+      "name: “The Mill” → “Mill”",
+      "registrations: “open” → “closed”",
+      "about: 0 characters → 5 characters",
+    ]);
+  });
+
+  it("is what came to a list and what went", () => {
+    expect(
+      said({ blocked_domains: ["a.example", "b.example"] }, { blocked_domains: ["b.example", "c.example"] }),
+    ).toEqual(["blocked domains: + “c.example”, − “a.example”"]);
+    const [first, ...rest] = town().rules;
+    expect(said({}, { rules: [...rest, first] })).toEqual(["rules: explained or ordered differently"]);
+    const many = Array.from({ length: 13 }, (_, index) => `n${index}.example`);
+    expect(said({}, { allowed_domains: many })[0]).toMatch(/“n9.example”, and 3 more$/);
+  });
+
+  it("is nothing when nothing differs, and short when values are long", () => {
+    expect(differences(town(), town())).toBe("");
+    expect(said({}, { description: "x".repeat(300) })).toEqual([`description: “” → “${"x".repeat(80)}…”`]);
+  });
 });
 
 describe("the domain of an address", () => {

@@ -92,3 +92,42 @@ export function isDomainAllowed(
   if (blocked_domains.some(within)) return false;
   return allowed_domains.length === 0 || allowed_domains.some(within);
 }
+
+/** How much of a value, and how many of a list, the staff log quotes. */
+const QUOTED = { characters: 80, entries: 10 } as const;
+
+/**
+ * What a change made of the settings, for the staff log: a line for each that differs, with its old and its new value; of
+ * a page only the lengths, of a list what came and went. Empty when nothing differs.
+ */
+export function differences(before: TownSettings, after: TownSettings): string {
+  const names = (Object.keys(after) as (keyof TownSettings)[]).filter((name) => !name.endsWith("_at"));
+  return names
+    .flatMap((name) => {
+      const difference = differenceOf(name, before[name], after[name]);
+      return difference === null ? [] : [`${name.replaceAll("_", " ")}: ${difference}`];
+    })
+    .join("\n");
+}
+
+function differenceOf(name: keyof TownSettings, old: unknown, now: unknown): string | null {
+  if (JSON.stringify(old) === JSON.stringify(now)) return null;
+  if (Array.isArray(old) && Array.isArray(now)) {
+    const [had, has] = [old.map(entryText), now.map(entryText)];
+    const came = has.filter((entry) => !had.includes(entry)).map((entry) => `+ ${entry}`);
+    const went = had.filter((entry) => !has.includes(entry)).map((entry) => `− ${entry}`);
+    const all = [...came, ...went];
+    const more = all.length > QUOTED.entries ? [`and ${all.length - QUOTED.entries} more`] : [];
+    return all.length > 0 ? [...all.slice(0, QUOTED.entries), ...more].join(", ") : "explained or ordered differently";
+  }
+  const isPage = PAGES.some((page) => page === name);
+  const shown = (value: unknown) => (isPage ? `${String(value).length} characters` : quoted(String(value)));
+  return `${shown(old)} → ${shown(now)}`;
+}
+
+const entryText = (entry: string | TownRule) => quoted(typeof entry === "string" ? entry : entry.text);
+
+function quoted(text: string): string {
+  const [line = ""] = text.split("\n");
+  return `“${line.length > QUOTED.characters ? `${line.slice(0, QUOTED.characters)}…` : line}”`;
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { townSettings } from "@/lib/settings/reads";
 import { changeSettings } from "@/lib/settings/writes";
+import { staffLog } from "@/lib/staff/reads";
 import { call } from "@/testing/api";
 import { changeEnv } from "@/testing/change-env";
 import { makePerson } from "@/testing/people";
@@ -34,6 +35,13 @@ describe("the settings of the town", () => {
     });
     expect((await call("GET", "/nodeinfo/2.1")).json).toMatchObject({ openRegistrations: false });
     changeEnv("BARKER_REGISTRATIONS", "open");
+  });
+
+  it("are logged with what they were and what they became", async () => {
+    const { closed_message: before } = await townSettings();
+    await changeSettings(TESTS, { closed_message: "After the harvest." });
+    const notes = (await staffLog({ limit: 40 }, null)).map(({ note }) => note);
+    expect(notes).toContain(`closed message: “${before}” → “After the harvest.”`);
   });
 
   it("are changed by several at once without losing anything, and apps see it at once", async () => {

@@ -3,7 +3,7 @@ import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { completed, forgetSettings, storedSettings } from "@/lib/settings/reads";
-import { changed } from "@/lib/settings/rules";
+import { changed, differences } from "@/lib/settings/rules";
 import type { SettingsChange, TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
@@ -21,8 +21,9 @@ const TRIES = 5;
 export async function changeSettings(actor: StaffActor, change: SettingsChange): Promise<TownSettings> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { chosen, version } = await storedSettings();
-    const entry = logEntry(actor, "settings", { note: Object.keys(change).join(", ") });
-    const after = { ...chosen, ...changed(completed(chosen), change, newId, Date.now()) };
+    const before = completed(chosen);
+    const after = { ...chosen, ...changed(before, change, newId, Date.now()) };
+    const entry = logEntry(actor, "settings", { note: differences(before, completed(after)) });
     const [saved] = await write("settings/save", { document: JSON.stringify(after), version, entry }, Version);
     if (!saved) continue;
     await forgetSettings();

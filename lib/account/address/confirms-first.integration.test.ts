@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetUnconfirmed } from "@/lib/account/leaving/writes";
 import { CONFIRM_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
+import { applicantRow } from "@/lib/applicants/reads";
 import { signIn } from "@/lib/auth/sign-in";
 import { createApp, createToken } from "@/lib/auth/writes";
 import { openInvitation } from "@/lib/invitations/reads";
@@ -56,6 +57,7 @@ describe("somebody who joins where only some domains are allowed", () => {
   it("is nobody until they open the link that is sent to their address, and then they are in", async () => {
     const person = await join(town());
     expect(person.waits).toBe(true);
+    expect(await applicantRow(person.id)).toMatchObject({ entersWhenConfirmed: true, reason: "" });
     const app = await createApp({ name: "Tests", website: null, redirectUris: [], scopes: ["read"] });
     const { access_token: token } = await createToken(app.id, ["read"], person.id);
     const own = () => call("GET", "/api/v1/accounts/verify_credentials", { token });
@@ -81,6 +83,7 @@ describe("somebody who joins where only some domains are allowed", () => {
 
   it("waits for the staff too where people come in by request", async () => {
     const person = await join(town({ registrations: "request" }), { reason: "I mend clocks at the mill." });
+    expect(await applicantRow(person.id)).toMatchObject({ entersWhenConfirmed: false });
     expect(await confirm(person.email)).toMatchObject({ status: 200, json: { entered: false } });
     await expect(enter(person)).rejects.toThrow("waiting");
   });

@@ -7,7 +7,7 @@ import { RequestQueue } from "@/app/(main)/town-hall/entry/request-queue";
 import { invitations as invitationWords } from "@/app/_words/invitations";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { buttonClass } from "@/app/_ui/button";
-import { applicantCount, applicants } from "@/lib/applicants/reads";
+import { applicants, APPLICANTS_LISTED } from "@/lib/applicants/reads";
 import { hasRight } from "@/lib/auth/rights";
 import { staffViewer } from "@/lib/auth/session";
 import { allInvitations } from "@/lib/invitations/reads";
@@ -19,15 +19,10 @@ export const metadata: Metadata = { title: words.entry };
 /** Who wants to join, the invitations, and for those who may change settings, how people come in. */
 export default async function Entry() {
   const viewer = await staffViewer("signups");
-  const [settings, waiting, count, invitations] = await Promise.all([
-    townSettings(),
-    applicants(),
-    applicantCount(),
-    allInvitations(),
-  ]);
+  const [settings, waiting, invitations] = await Promise.all([townSettings(), applicants(), allInvitations()]);
   return (
     <SettingsPage title={words.entry}>
-      <RequestQueue initially={waiting} count={count} />
+      <RequestQueue initially={waiting} more={waiting.length === APPLICANTS_LISTED} />
       {hasRight(viewer, "settings") && <EntryForm settings={settings} />}
       <AllInvitations initially={invitations} />
       <Link href={paths.invitationSettings} className={buttonClass({ look: "soft" }, "justify-self-start")}>

@@ -8,8 +8,8 @@ import { Button } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast";
 import type { Applicant } from "@/lib/applicants/schema";
 
-/** The requests to join, oldest first; each is answered with one press. `count`: how many wait in all. */
-export function RequestQueue({ initially, count }: { initially: Applicant[]; count: number }) {
+/** The requests to join, oldest first; each is answered with one press. `more`: whether there are others. */
+export function RequestQueue({ initially, more }: { initially: Applicant[]; more: boolean }) {
   const [waiting, setWaiting] = useState(initially);
   const [busy, setBusy] = useState<string | null>(null);
   const say = useToast();
@@ -39,7 +39,11 @@ export function RequestQueue({ initially, count }: { initially: Applicant[]; cou
               </span>
             </p>
             <p dir="auto" className="wrap-anywhere whitespace-pre-line">
-              {applicant.reason || <span className="text-ink-3">{words.noReason}</span>}
+              {applicant.reason || (
+                <span className="text-ink-3">
+                  {applicant.enters_when_confirmed ? words.onlyConfirms : words.noReason}
+                </span>
+              )}
             </p>
             <p className="flex flex-wrap gap-2">
               <Button
@@ -61,7 +65,7 @@ export function RequestQueue({ initially, count }: { initially: Applicant[]; cou
           </li>
         ))}
       </ul>
-      {count > initially.length && <p className="mx-1 mt-2 text-meta text-ink-3">{words.more}</p>}
+      {more && <p className="mx-1 mt-2 text-meta text-ink-3">{words.more}</p>}
     </section>
   );
 }
