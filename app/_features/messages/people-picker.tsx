@@ -32,7 +32,8 @@ const UNREACHABLE: Partial<Record<ContactState, string>> = {
 
 interface PickerProps {
   chosen: Picked[];
-  change: (chosen: Picked[]) => void;
+  /** Gets what it makes of those who are chosen then: somebody is chosen only after the server was asked about them. */
+  change: (update: (before: Picked[]) => Picked[]) => void;
   /** People who cannot be chosen. */
   without?: Set<string>;
   /** How many can be chosen. */
@@ -49,10 +50,10 @@ export function PeoplePicker({ chosen, change, without, room }: PickerProps) {
   const others = (found?.people ?? []).map(asPicked).filter(({ id }) => !near.some((person) => person.id === id));
   const shown = [...near, ...others].filter(({ id }) => id !== viewer.id && !without?.has(id));
   const toggle = (person: Picked) =>
-    change(
-      chosen.some(({ id }) => id === person.id)
-        ? chosen.filter(({ id }) => id !== person.id)
-        : [...chosen, person].slice(0, room),
+    change((before) =>
+      before.some(({ id }) => id === person.id)
+        ? before.filter(({ id }) => id !== person.id)
+        : [...before, person].slice(0, room),
     );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -125,6 +126,7 @@ function PersonChoice({ person, on, full, toggle }: ChoiceProps) {
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   async function choose(): Promise<void> {
+    if (busy) return;
     if (on) return toggle();
     setBusy(true);
     const contact = await messages()

@@ -48,13 +48,17 @@ export function PackForm({ pack, members: initially }: { pack: StarterPack | nul
   }
 
   async function change(person: Member, isIn: boolean): Promise<void> {
-    const others = members.filter(({ id }) => id !== person.id);
-    setMembers(isIn ? [...others, person] : others);
+    const set = (within: boolean) =>
+      setMembers((before) => {
+        const others = before.filter(({ id }) => id !== person.id);
+        return within ? [...others, person] : others;
+      });
+    set(isIn);
     if (!pack) return;
     const json = { account_ids: [person.id] };
     const outcome = await send(`${path}/${pack.id}/accounts`, { method: isIn ? "POST" : "DELETE", json });
     if (outcome.ok) return router.refresh();
-    setMembers(members);
+    set(!isIn);
     say(outcome.sentence);
   }
 
