@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, listenTo, newVisitor, open, signIn, stored, test } from "@/e2e/support/browser";
+import { atRest, endMotionAtOnce } from "@/e2e/support/motion";
 import { act, bark, signUp, type ApiPerson } from "@/e2e/support/people";
 import { owner } from "@/e2e/support/town-hall";
 
@@ -145,31 +145,6 @@ for (const { path, as } of visits) {
     // One pixel may come from rounding fractional widths.
     expect(wide, "scrolls sideways at 200 % text").toBeLessThanOrEqual(1);
     await context.close();
-  });
-}
-
-/**
- * Ends each animation and transition when it begins, because a colour on its way has another contrast: parts that are
- * loaded late would fade in while a page is examined.
- */
-function endMotionAtOnce(): void {
-  for (const beginning of ["animationstart", "transitionrun"])
-    document.addEventListener(
-      beginning,
-      () => {
-        for (const motion of document.getAnimations())
-          if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
-      },
-      { capture: true },
-    );
-}
-
-/** Waits until all transitions end, because a colour in transition has another contrast. */
-async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

@@ -6,6 +6,7 @@ import { deliverAlertsOf } from "@/testing/alerts";
 import { call } from "@/testing/api";
 import { nameOf, TABLE } from "@/testing/mastodon-api";
 import { barks, fillLists, friends, ids, LISTS, me, topic } from "@/testing/mastodon-api/lists";
+import { managed } from "@/testing/mastodon-api/managed";
 import { isIgnored } from "@/testing/mastodon-api/rows";
 import { announceForTests, Caller } from "@/testing/mastodon-api/world";
 
@@ -81,33 +82,6 @@ const counted = (path: string): Record<string, Case> => ({
     expect(await count(`${path}?exclude_types[]=favourite`)).toBeLessThan(await count(path)),
   [`GET ${path} account_id`]: async () => expect(await count(`${path}?account_id=1`)).toBe(0),
 });
-
-/** For both versions of the people that staff manage; each has a person who is chosen, and one who is not. */
-const managed = (path: string, cases: Record<string, string | ((chosen: Caller) => string)>): Record<string, Case> =>
-  Object.fromEntries(
-    Object.entries(cases).map(([name, query]): [string, Case] => [
-      `GET ${path} ${name}`,
-      async () => {
-        const [chosen, other] = [await Caller.join(), await Caller.join()];
-        const measures: Record<string, string> = {
-          disabled: "disable",
-          silenced: "silence",
-          suspended: "suspend",
-          sensitized: "sensitive",
-          status: "silence",
-        };
-        const type = measures[name];
-        if (type) await me.send("POST", `/api/v1/admin/accounts/${chosen.id}/action`, { type });
-        if (name === "staff" || name === "permissions" || name === "role_ids[]") await chosen.own();
-        if (name === "active") await me.send("POST", `/api/v1/admin/accounts/${other.id}/action`, { type: "suspend" });
-        if (name === "display_name")
-          await chosen.send("PATCH", "/api/v1/accounts/update_credentials", { display_name: `Q ${chosen.handle}` });
-        const found = await ids(`${path}?limit=40&${typeof query === "string" ? query : query(chosen)}`);
-        const isNobody = ["remote", "pending", "by_domain", "ip", "origin", "invited_by"].includes(name);
-        expect([found.includes(chosen.id), found.includes(other.id)]).toEqual([!isNobody, name === "local"]);
-      },
-    ]),
-  );
 
 const PARTS = {
   username: ({ handle }: Caller) => `username=${handle}`,
