@@ -21,6 +21,10 @@ export const ERRORS = {
   too_large: [413, "That is too large to send."],
   unsupported_media_type: [415, "Please send JSON or a form."],
   invalid: [422, "Validation failed"],
+  held_for_review: [
+    422,
+    "It waits for the people who run this town, who read it first. You find it under Scheduled barks.",
+  ],
   too_fast: [422, "Nobody travels that fast. Please try again when your device knows where it is."],
   too_many: [429, "Too many requests. Please wait a moment and try again."],
   internal: [500, "Something went wrong on our side. Please try again."],

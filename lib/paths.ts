@@ -57,6 +57,7 @@ export const paths = {
   townPeople: "/town-hall/people",
   townPerson: (id: string) => `/town-hall/people/${id}`,
   townAppeals: "/town-hall/appeals",
+  townHeld: "/town-hall/held",
   townTrends: "/town-hall/trends",
   townLog: "/town-hall/log",
   townLogOf: (personId: string) => `/town-hall/log?whom=${personId}`,

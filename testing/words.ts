@@ -1,4 +1,4 @@
-import { foldLine, wordFinder } from "@/lib/filters/words";
+import { foldLine, wordFinder } from "@/lib/text/find-words";
 import { entities } from "@/lib/text/entities";
 import { fold } from "@/lib/text/fold";
 import { searchable, wordsOf } from "@/lib/text/words";

@@ -1,6 +1,7 @@
 import { learnTime } from "@/app/_client/clock";
 import { failures } from "@/app/_words/failures";
 import type { ConfirmationWays } from "@/lib/auth/schema";
+import type { ErrorCode } from "@/lib/errors";
 
 /** The number of entries requested per page of a list. */
 export const PAGE_SIZE = 20;
@@ -18,6 +19,8 @@ export type Outcome<T> =
       status: number;
       sentence: string;
       fields: Record<string, string>;
+      /** The error code of the API, if the server has answered. */
+      code?: string;
       /** How the person can confirm that it is them, which they have to do first. */
       confirm?: ConfirmationWays;
     };
@@ -66,6 +69,11 @@ export async function send<T>(
   }
 }
 
+/** Whether a bark was refused because it waits for the people who run the town: its author has nothing more to do. */
+export function isHeld(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.code === ("held_for_review" satisfies ErrorCode);
+}
+
 /** The same outcome with its answer converted. */
 export async function mapOutcome<T, Made>(
   outcome: Outcome<T>,
@@ -90,6 +98,7 @@ function failure(status: number, { error, details = {}, code, ways }: Problem): 
     // The words before it are for apps.
     sentence: error?.replace(/^Validation failed: /, "") ?? failures.unknown,
     fields: Object.fromEntries(fields),
+    ...(code !== undefined && { code }),
     ...(code === "unconfirmed" && ways && { confirm: ways }),
   };
 }

@@ -54,6 +54,8 @@ export interface QueuedRequests {
   answer?: unknown;
   status?: number;
   sentence?: string;
+  /** The error code of a refusal. */
+  code?: string;
 }
 
 /** The changes of an entry when the bark that it follows was sent: its new bark answers that one. */

@@ -77,6 +77,8 @@ export const reasons: Record<string, string> = {
   poll: "A poll.",
   too_old: "From before July 2022, the earliest time that barks can have here.",
   too_long: "Too long, even for a thread.",
+  not_allowed: "It has a word or a link that this town does not allow.",
+  held: "It has a word or a link that the people who run this town read first. You can bark it yourself, and they will.",
   empty: "There is nothing in it that can be shown here.",
 };
 

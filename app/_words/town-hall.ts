@@ -84,6 +84,8 @@ const acts = {
   password: "{by} made a link to a new password for {whom}",
   data: "{by} exported what is stored about {whom}",
   announcement: "{by} changed an announcement",
+  held_approved: "{by} published a bark of {whom} that waited",
+  held_declined: "{by} declined a bark of {whom} that waited",
 };
 
 /** The town hall: where people who run the town look at reports, people and each other’s acts. */
@@ -101,6 +103,22 @@ export const townHall = {
   appeals: "Appeals",
   openAppeals: (count: number) =>
     count === 0 ? "Nobody wrote back" : plural(count, { one: "# person wrote back", other: "# people wrote back" }),
+  held: "Held barks",
+  heldAbout: "Barks with one of the words that you read first. Only barks for everybody wait here.",
+  openHeld: (count: number) =>
+    count === 0 ? "None waits" : plural(count, { one: "# bark waits", other: "# barks wait" }),
+  noHeld: "No bark waits",
+  noHeldSentence: "When somebody barks one of the words that you read first, you find it here.",
+  heldFor: "Held for “{word}”",
+  moreHeld: "Only the first 40 are shown. Decide about them to see the others.",
+  noDescription: "Without a description",
+  pollOptions: "Poll",
+  publish: "Approve",
+  publishNamed: (name: string, word: string) => `Approve the bark of ${name} with “${word}”`,
+  published: "It is published",
+  decline: "Decline",
+  declineNamed: (name: string, word: string) => `Decline the bark of ${name} with “${word}”`,
+  declined: "Declined. It is a draft of its author, who reads why.",
   people: "People",
   peopleDetail: "Search, and what was done about whom",
   trends: "Trends",

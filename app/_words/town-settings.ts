@@ -5,7 +5,7 @@ export const townSettings = {
   entry: "Joining",
   entryDetail: "How people come in, requests, invitations",
   settings: "The town",
-  settingsDetail: "Name, rules, and pages",
+  settingsDetail: "Name, rules, words, and pages",
   mail: "Mails",
   mailDetail: "Whether mails can be sent",
   save: "Save",
@@ -63,6 +63,15 @@ export const townSettings = {
   addRule: "Add a rule",
   removeRule: (number: number) => `Remove rule ${number}`,
   raiseRule: (number: number) => `Move rule ${number} up`,
+
+  words: "Words",
+  wordsAbout:
+    "A word, a phrase, or a domain such as spam.example, one on each line. Case and accents make no difference. A domain stands for its subdomains too.",
+  blockedWords: "Not allowed",
+  blockedWordsHelp: "No bark may say this or link to it, whoever it is for.",
+  heldWords: "Read first",
+  heldWordsHelp:
+    "Barks for everybody that say this wait in the town hall until somebody there approves them. Barks for followers are sent, because only their readers may read them.",
 
   pages: "Pages",
   pagesAbout:

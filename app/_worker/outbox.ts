@@ -65,12 +65,16 @@ export async function sendAllWaiting(): Promise<void> {
 /** Sends one entry. @returns undefined if the next one may follow, else the reason for stopping */
 async function sendEntry(outbox: Outbox, entry: QueuedRequests): Promise<Stop | undefined> {
   const now = Date.now();
-  if (now - entry.at > WAIT_MS) return settle(outbox, entry, refused(0, "It waited for more than a week."));
+  if (now - entry.at > WAIT_MS) return settle(outbox, entry, refused(0, { error: "It waited for more than a week." }));
   if (entry.once && entry.tried && now - entry.tried > KEY_MS) {
-    return settle(outbox, entry, refused(0, "It may have arrived already: please look before you send it again."));
+    return settle(
+      outbox,
+      entry,
+      refused(0, { error: "It may have arrived already: please look before you send it again." }),
+    );
   }
   // The bark before it would have named what it answers.
-  if (entry.follows) return settle(outbox, entry, refused(0, NOT_CONTINUED));
+  if (entry.follows) return settle(outbox, entry, refused(0, { error: NOT_CONTINUED }));
   const tries = entry.tries + 1;
   if (!(await amend(outbox, entry.seq, { tries, tried: entry.tried ?? now }))) return undefined;
   let answer: unknown = null;
@@ -80,7 +84,7 @@ async function sendEntry(outbox: Outbox, entry: QueuedRequests): Promise<Stop | 
     else if (response?.status === 404 && step.mayBeGone) continue;
     else if (response?.status === 401) return { why: "signed-out" };
     else if (!response || isPassing(response.status, tries)) return { why: "away", seconds: response?.seconds ?? 0 };
-    else return settle(outbox, entry, refused(response.status, sentenceOf(response.body)));
+    else return settle(outbox, entry, refused(response.status, problemOf(response.body)));
   }
   return settle(outbox, entry, { state: "sent", answer });
 }
@@ -104,12 +108,17 @@ function isPassing(status: number, tries: number): boolean {
   return status >= 500 && tries < MAX_FAULTS;
 }
 
-function sentenceOf(body: unknown): string | undefined {
-  return (body as { error?: string } | null)?.error;
+interface Problem {
+  error?: string;
+  code?: string;
 }
 
-function refused(status: number, sentence = "Something went wrong."): Partial<QueuedRequests> {
-  return { state: "refused", status, sentence: sentence.replace(/^Validation failed: /, "") };
+function problemOf(body: unknown): Problem {
+  return (body as Problem | null) ?? {};
+}
+
+function refused(status: number, { error = "Something went wrong.", code }: Problem): Partial<QueuedRequests> {
+  return { state: "refused", status, sentence: error.replace(/^Validation failed: /, ""), code };
 }
 
 async function settle(outbox: Outbox, entry: QueuedRequests, patch: Partial<QueuedRequests>): Promise<undefined> {

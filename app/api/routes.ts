@@ -137,163 +137,167 @@ import * as r133 from "@/app/api/v1/barker/passkeys/[id]/route";
 import * as r134 from "@/app/api/v1/barker/password/forgotten/route";
 import * as r135 from "@/app/api/v1/barker/password/reset/route";
 import * as r136 from "@/app/api/v1/barker/push/settings/route";
-import * as r137 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
-import * as r138 from "@/app/api/v1/barker/scheduled/[id]/post/route";
-import * as r139 from "@/app/api/v1/barker/sessions/route";
-import * as r140 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r141 from "@/app/api/v1/barker/starter_packs/route";
-import * as r142 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
-import * as r143 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
-import * as r144 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
-import * as r145 from "@/app/api/v1/barker/starter_packs/[id]/route";
-import * as r146 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r147 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r148 from "@/app/api/v1/barker/strikes/route";
-import * as r149 from "@/app/api/v1/barker/strikes/[id]/appeal/route";
-import * as r150 from "@/app/api/v1/barker/topics/route";
-import * as r151 from "@/app/api/v1/barker/town_hall/announcements/route";
-import * as r152 from "@/app/api/v1/barker/town_hall/announcements/[id]/route";
-import * as r153 from "@/app/api/v1/barker/town_hall/appeals/[id]/route";
-import * as r154 from "@/app/api/v1/barker/town_hall/applicants/route";
-import * as r155 from "@/app/api/v1/barker/town_hall/applicants/[id]/approve/route";
-import * as r156 from "@/app/api/v1/barker/town_hall/applicants/[id]/reject/route";
-import * as r157 from "@/app/api/v1/barker/town_hall/invitations/route";
-import * as r158 from "@/app/api/v1/barker/town_hall/invitations/[id]/route";
-import * as r159 from "@/app/api/v1/barker/town_hall/log/route";
-import * as r160 from "@/app/api/v1/barker/town_hall/mail/route";
-import * as r161 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
-import * as r162 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
-import * as r163 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
-import * as r164 from "@/app/api/v1/barker/town_hall/settings/route";
-import * as r165 from "@/app/api/v1/barker/town_hall/staff/route";
-import * as r166 from "@/app/api/v1/barker/town_hall/trends/route";
-import * as r167 from "@/app/api/v1/barker/trends/route";
-import * as r168 from "@/app/api/v1/barker/two_factor/finish/route";
-import * as r169 from "@/app/api/v1/barker/two_factor/off/route";
-import * as r170 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
-import * as r171 from "@/app/api/v1/barker/two_factor/route";
-import * as r172 from "@/app/api/v1/blocks/route";
-import * as r173 from "@/app/api/v1/bookmarks/route";
-import * as r174 from "@/app/api/v1/conversations/route";
-import * as r175 from "@/app/api/v1/custom_emojis/route";
-import * as r176 from "@/app/api/v1/directory/route";
-import * as r177 from "@/app/api/v1/domain_blocks/route";
-import * as r178 from "@/app/api/v1/emails/confirmations/route";
-import * as r179 from "@/app/api/v1/endorsements/route";
-import * as r180 from "@/app/api/v1/favourites/route";
-import * as r181 from "@/app/api/v1/featured_tags/route";
-import * as r182 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r183 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r184 from "@/app/api/v1/filters/route";
-import * as r185 from "@/app/api/v1/filters/[id]/route";
-import * as r186 from "@/app/api/v1/follow_requests/route";
-import * as r187 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r188 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r189 from "@/app/api/v1/followed_tags/route";
-import * as r190 from "@/app/api/v1/instance/activity/route";
-import * as r191 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r192 from "@/app/api/v1/instance/peers/route";
-import * as r193 from "@/app/api/v1/instance/route";
-import * as r194 from "@/app/api/v1/instance/rules/route";
-import * as r195 from "@/app/api/v1/instance/[document]/route";
-import * as r196 from "@/app/api/v1/lists/route";
-import * as r197 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r198 from "@/app/api/v1/lists/[id]/route";
-import * as r199 from "@/app/api/v1/markers/route";
-import * as r200 from "@/app/api/v1/media/route";
-import * as r201 from "@/app/api/v1/media/[id]/route";
-import * as r202 from "@/app/api/v1/mutes/route";
-import * as r203 from "@/app/api/v1/notifications/clear/route";
-import * as r204 from "@/app/api/v1/notifications/policy/route";
-import * as r205 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r206 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r207 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r208 from "@/app/api/v1/notifications/requests/route";
-import * as r209 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r210 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r211 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r212 from "@/app/api/v1/notifications/route";
-import * as r213 from "@/app/api/v1/notifications/unread_count/route";
-import * as r214 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r215 from "@/app/api/v1/notifications/[id]/route";
-import * as r216 from "@/app/api/v1/polls/[id]/route";
-import * as r217 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r218 from "@/app/api/v1/preferences/route";
-import * as r219 from "@/app/api/v1/profile/avatar/route";
-import * as r220 from "@/app/api/v1/profile/header/route";
-import * as r221 from "@/app/api/v1/profile/route";
-import * as r222 from "@/app/api/v1/push/subscription/route";
-import * as r223 from "@/app/api/v1/reports/route";
-import * as r224 from "@/app/api/v1/scheduled_statuses/route";
-import * as r225 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r226 from "@/app/api/v1/statuses/route";
-import * as r227 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r228 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r229 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r230 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r231 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r232 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r233 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r234 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r235 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r236 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r237 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r238 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r239 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r240 from "@/app/api/v1/statuses/[id]/route";
-import * as r241 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r242 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r243 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r244 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r245 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r246 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r247 from "@/app/api/v1/suggestions/route";
-import * as r248 from "@/app/api/v1/suggestions/[id]/route";
-import * as r249 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r250 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r251 from "@/app/api/v1/tags/[name]/route";
-import * as r252 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r253 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r254 from "@/app/api/v1/timelines/home/route";
-import * as r255 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r256 from "@/app/api/v1/timelines/public/route";
-import * as r257 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r258 from "@/app/api/v1/trends/links/route";
-import * as r259 from "@/app/api/v1/trends/route";
-import * as r260 from "@/app/api/v1/trends/statuses/route";
-import * as r261 from "@/app/api/v1/trends/tags/route";
-import * as r262 from "@/app/api/v2/admin/accounts/route";
-import * as r263 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r264 from "@/app/api/v2/filters/route";
-import * as r265 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r266 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r267 from "@/app/api/v2/filters/[id]/route";
-import * as r268 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r269 from "@/app/api/v2/instance/route";
-import * as r270 from "@/app/api/v2/media/route";
-import * as r271 from "@/app/api/v2/notifications/policy/route";
-import * as r272 from "@/app/api/v2/notifications/route";
-import * as r273 from "@/app/api/v2/notifications/unread_count/route";
-import * as r274 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r275 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r276 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r277 from "@/app/api/v2/search/route";
-import * as r278 from "@/app/api/v2/suggestions/route";
-import * as r279 from "@/app/embed/[id]/route";
-import * as r280 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r281 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r282 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r283 from "@/app/health/route";
-import * as r284 from "@/app/kt/[...path]/route";
-import * as r285 from "@/app/media/[file]/route";
-import * as r286 from "@/app/metrics/route";
-import * as r287 from "@/app/nodeinfo/[version]/route";
-import * as r288 from "@/app/oauth/revoke/route";
-import * as r289 from "@/app/oauth/token/route";
-import * as r290 from "@/app/oauth/userinfo/route";
-import * as r291 from "@/app/ready/route";
-import * as r292 from "@/app/robots.txt/route";
-import * as r293 from "@/app/sitemap.xml/route";
+import * as r137 from "@/app/api/v1/barker/scheduled/held/route";
+import * as r138 from "@/app/api/v1/barker/scheduled/[id]/draft/route";
+import * as r139 from "@/app/api/v1/barker/scheduled/[id]/post/route";
+import * as r140 from "@/app/api/v1/barker/sessions/route";
+import * as r141 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r142 from "@/app/api/v1/barker/starter_packs/route";
+import * as r143 from "@/app/api/v1/barker/starter_packs/[id]/accounts/route";
+import * as r144 from "@/app/api/v1/barker/starter_packs/[id]/follow/route";
+import * as r145 from "@/app/api/v1/barker/starter_packs/[id]/membership/route";
+import * as r146 from "@/app/api/v1/barker/starter_packs/[id]/route";
+import * as r147 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r148 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r149 from "@/app/api/v1/barker/strikes/route";
+import * as r150 from "@/app/api/v1/barker/strikes/[id]/appeal/route";
+import * as r151 from "@/app/api/v1/barker/topics/route";
+import * as r152 from "@/app/api/v1/barker/town_hall/announcements/route";
+import * as r153 from "@/app/api/v1/barker/town_hall/announcements/[id]/route";
+import * as r154 from "@/app/api/v1/barker/town_hall/appeals/[id]/route";
+import * as r155 from "@/app/api/v1/barker/town_hall/applicants/route";
+import * as r156 from "@/app/api/v1/barker/town_hall/applicants/[id]/approve/route";
+import * as r157 from "@/app/api/v1/barker/town_hall/applicants/[id]/reject/route";
+import * as r158 from "@/app/api/v1/barker/town_hall/held/route";
+import * as r159 from "@/app/api/v1/barker/town_hall/held/[id]/approve/route";
+import * as r160 from "@/app/api/v1/barker/town_hall/held/[id]/decline/route";
+import * as r161 from "@/app/api/v1/barker/town_hall/invitations/route";
+import * as r162 from "@/app/api/v1/barker/town_hall/invitations/[id]/route";
+import * as r163 from "@/app/api/v1/barker/town_hall/log/route";
+import * as r164 from "@/app/api/v1/barker/town_hall/mail/route";
+import * as r165 from "@/app/api/v1/barker/town_hall/people/[id]/lift/route";
+import * as r166 from "@/app/api/v1/barker/town_hall/people/[id]/measures/route";
+import * as r167 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
+import * as r168 from "@/app/api/v1/barker/town_hall/settings/route";
+import * as r169 from "@/app/api/v1/barker/town_hall/staff/route";
+import * as r170 from "@/app/api/v1/barker/town_hall/trends/route";
+import * as r171 from "@/app/api/v1/barker/trends/route";
+import * as r172 from "@/app/api/v1/barker/two_factor/finish/route";
+import * as r173 from "@/app/api/v1/barker/two_factor/off/route";
+import * as r174 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
+import * as r175 from "@/app/api/v1/barker/two_factor/route";
+import * as r176 from "@/app/api/v1/blocks/route";
+import * as r177 from "@/app/api/v1/bookmarks/route";
+import * as r178 from "@/app/api/v1/conversations/route";
+import * as r179 from "@/app/api/v1/custom_emojis/route";
+import * as r180 from "@/app/api/v1/directory/route";
+import * as r181 from "@/app/api/v1/domain_blocks/route";
+import * as r182 from "@/app/api/v1/emails/confirmations/route";
+import * as r183 from "@/app/api/v1/endorsements/route";
+import * as r184 from "@/app/api/v1/favourites/route";
+import * as r185 from "@/app/api/v1/featured_tags/route";
+import * as r186 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r187 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r188 from "@/app/api/v1/filters/route";
+import * as r189 from "@/app/api/v1/filters/[id]/route";
+import * as r190 from "@/app/api/v1/follow_requests/route";
+import * as r191 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r192 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r193 from "@/app/api/v1/followed_tags/route";
+import * as r194 from "@/app/api/v1/instance/activity/route";
+import * as r195 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r196 from "@/app/api/v1/instance/peers/route";
+import * as r197 from "@/app/api/v1/instance/route";
+import * as r198 from "@/app/api/v1/instance/rules/route";
+import * as r199 from "@/app/api/v1/instance/[document]/route";
+import * as r200 from "@/app/api/v1/lists/route";
+import * as r201 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r202 from "@/app/api/v1/lists/[id]/route";
+import * as r203 from "@/app/api/v1/markers/route";
+import * as r204 from "@/app/api/v1/media/route";
+import * as r205 from "@/app/api/v1/media/[id]/route";
+import * as r206 from "@/app/api/v1/mutes/route";
+import * as r207 from "@/app/api/v1/notifications/clear/route";
+import * as r208 from "@/app/api/v1/notifications/policy/route";
+import * as r209 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r210 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r211 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r212 from "@/app/api/v1/notifications/requests/route";
+import * as r213 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r214 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r215 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r216 from "@/app/api/v1/notifications/route";
+import * as r217 from "@/app/api/v1/notifications/unread_count/route";
+import * as r218 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r219 from "@/app/api/v1/notifications/[id]/route";
+import * as r220 from "@/app/api/v1/polls/[id]/route";
+import * as r221 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r222 from "@/app/api/v1/preferences/route";
+import * as r223 from "@/app/api/v1/profile/avatar/route";
+import * as r224 from "@/app/api/v1/profile/header/route";
+import * as r225 from "@/app/api/v1/profile/route";
+import * as r226 from "@/app/api/v1/push/subscription/route";
+import * as r227 from "@/app/api/v1/reports/route";
+import * as r228 from "@/app/api/v1/scheduled_statuses/route";
+import * as r229 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r230 from "@/app/api/v1/statuses/route";
+import * as r231 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r232 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r233 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r234 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r235 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r236 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r237 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r238 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r239 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r240 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r241 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r242 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r243 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r244 from "@/app/api/v1/statuses/[id]/route";
+import * as r245 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r246 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r247 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r248 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r249 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r250 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r251 from "@/app/api/v1/suggestions/route";
+import * as r252 from "@/app/api/v1/suggestions/[id]/route";
+import * as r253 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r254 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r255 from "@/app/api/v1/tags/[name]/route";
+import * as r256 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r257 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r258 from "@/app/api/v1/timelines/home/route";
+import * as r259 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r260 from "@/app/api/v1/timelines/public/route";
+import * as r261 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r262 from "@/app/api/v1/trends/links/route";
+import * as r263 from "@/app/api/v1/trends/route";
+import * as r264 from "@/app/api/v1/trends/statuses/route";
+import * as r265 from "@/app/api/v1/trends/tags/route";
+import * as r266 from "@/app/api/v2/admin/accounts/route";
+import * as r267 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r268 from "@/app/api/v2/filters/route";
+import * as r269 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r270 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r271 from "@/app/api/v2/filters/[id]/route";
+import * as r272 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r273 from "@/app/api/v2/instance/route";
+import * as r274 from "@/app/api/v2/media/route";
+import * as r275 from "@/app/api/v2/notifications/policy/route";
+import * as r276 from "@/app/api/v2/notifications/route";
+import * as r277 from "@/app/api/v2/notifications/unread_count/route";
+import * as r278 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r279 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r280 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r281 from "@/app/api/v2/search/route";
+import * as r282 from "@/app/api/v2/suggestions/route";
+import * as r283 from "@/app/embed/[id]/route";
+import * as r284 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r285 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r286 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r287 from "@/app/health/route";
+import * as r288 from "@/app/kt/[...path]/route";
+import * as r289 from "@/app/media/[file]/route";
+import * as r290 from "@/app/metrics/route";
+import * as r291 from "@/app/nodeinfo/[version]/route";
+import * as r292 from "@/app/oauth/revoke/route";
+import * as r293 from "@/app/oauth/token/route";
+import * as r294 from "@/app/oauth/userinfo/route";
+import * as r295 from "@/app/ready/route";
+import * as r296 from "@/app/robots.txt/route";
+import * as r297 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -438,161 +442,165 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/password/forgotten": r134,
   "/api/v1/barker/password/reset": r135,
   "/api/v1/barker/push/settings": r136,
-  "/api/v1/barker/scheduled/[id]/draft": r137,
-  "/api/v1/barker/scheduled/[id]/post": r138,
-  "/api/v1/barker/sessions": r139,
-  "/api/v1/barker/sessions/[id]": r140,
-  "/api/v1/barker/starter_packs": r141,
-  "/api/v1/barker/starter_packs/[id]/accounts": r142,
-  "/api/v1/barker/starter_packs/[id]/follow": r143,
-  "/api/v1/barker/starter_packs/[id]/membership": r144,
-  "/api/v1/barker/starter_packs/[id]": r145,
-  "/api/v1/barker/statuses/[id]/reactions": r146,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r147,
-  "/api/v1/barker/strikes": r148,
-  "/api/v1/barker/strikes/[id]/appeal": r149,
-  "/api/v1/barker/topics": r150,
-  "/api/v1/barker/town_hall/announcements": r151,
-  "/api/v1/barker/town_hall/announcements/[id]": r152,
-  "/api/v1/barker/town_hall/appeals/[id]": r153,
-  "/api/v1/barker/town_hall/applicants": r154,
-  "/api/v1/barker/town_hall/applicants/[id]/approve": r155,
-  "/api/v1/barker/town_hall/applicants/[id]/reject": r156,
-  "/api/v1/barker/town_hall/invitations": r157,
-  "/api/v1/barker/town_hall/invitations/[id]": r158,
-  "/api/v1/barker/town_hall/log": r159,
-  "/api/v1/barker/town_hall/mail": r160,
-  "/api/v1/barker/town_hall/people/[id]/lift": r161,
-  "/api/v1/barker/town_hall/people/[id]/measures": r162,
-  "/api/v1/barker/town_hall/reports/[id]/notes": r163,
-  "/api/v1/barker/town_hall/settings": r164,
-  "/api/v1/barker/town_hall/staff": r165,
-  "/api/v1/barker/town_hall/trends": r166,
-  "/api/v1/barker/trends": r167,
-  "/api/v1/barker/two_factor/finish": r168,
-  "/api/v1/barker/two_factor/off": r169,
-  "/api/v1/barker/two_factor/recovery_codes": r170,
-  "/api/v1/barker/two_factor": r171,
-  "/api/v1/blocks": r172,
-  "/api/v1/bookmarks": r173,
-  "/api/v1/conversations": r174,
-  "/api/v1/custom_emojis": r175,
-  "/api/v1/directory": r176,
-  "/api/v1/domain_blocks": r177,
-  "/api/v1/emails/confirmations": r178,
-  "/api/v1/endorsements": r179,
-  "/api/v1/favourites": r180,
-  "/api/v1/featured_tags": r181,
-  "/api/v1/featured_tags/suggestions": r182,
-  "/api/v1/featured_tags/[id]": r183,
-  "/api/v1/filters": r184,
-  "/api/v1/filters/[id]": r185,
-  "/api/v1/follow_requests": r186,
-  "/api/v1/follow_requests/[id]/authorize": r187,
-  "/api/v1/follow_requests/[id]/reject": r188,
-  "/api/v1/followed_tags": r189,
-  "/api/v1/instance/activity": r190,
-  "/api/v1/instance/domain_blocks": r191,
-  "/api/v1/instance/peers": r192,
-  "/api/v1/instance": r193,
-  "/api/v1/instance/rules": r194,
-  "/api/v1/instance/[document]": r195,
-  "/api/v1/lists": r196,
-  "/api/v1/lists/[id]/accounts": r197,
-  "/api/v1/lists/[id]": r198,
-  "/api/v1/markers": r199,
-  "/api/v1/media": r200,
-  "/api/v1/media/[id]": r201,
-  "/api/v1/mutes": r202,
-  "/api/v1/notifications/clear": r203,
-  "/api/v1/notifications/policy": r204,
-  "/api/v1/notifications/requests/accept": r205,
-  "/api/v1/notifications/requests/dismiss": r206,
-  "/api/v1/notifications/requests/merged": r207,
-  "/api/v1/notifications/requests": r208,
-  "/api/v1/notifications/requests/[id]/accept": r209,
-  "/api/v1/notifications/requests/[id]/dismiss": r210,
-  "/api/v1/notifications/requests/[id]": r211,
-  "/api/v1/notifications": r212,
-  "/api/v1/notifications/unread_count": r213,
-  "/api/v1/notifications/[id]/dismiss": r214,
-  "/api/v1/notifications/[id]": r215,
-  "/api/v1/polls/[id]": r216,
-  "/api/v1/polls/[id]/votes": r217,
-  "/api/v1/preferences": r218,
-  "/api/v1/profile/avatar": r219,
-  "/api/v1/profile/header": r220,
-  "/api/v1/profile": r221,
-  "/api/v1/push/subscription": r222,
-  "/api/v1/reports": r223,
-  "/api/v1/scheduled_statuses": r224,
-  "/api/v1/scheduled_statuses/[id]": r225,
-  "/api/v1/statuses": r226,
-  "/api/v1/statuses/[id]/bookmark": r227,
-  "/api/v1/statuses/[id]/card": r228,
-  "/api/v1/statuses/[id]/context": r229,
-  "/api/v1/statuses/[id]/favourite": r230,
-  "/api/v1/statuses/[id]/favourited_by": r231,
-  "/api/v1/statuses/[id]/history": r232,
-  "/api/v1/statuses/[id]/interaction_policy": r233,
-  "/api/v1/statuses/[id]/mute": r234,
-  "/api/v1/statuses/[id]/pin": r235,
-  "/api/v1/statuses/[id]/quotes": r236,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r237,
-  "/api/v1/statuses/[id]/reblog": r238,
-  "/api/v1/statuses/[id]/reblogged_by": r239,
-  "/api/v1/statuses/[id]": r240,
-  "/api/v1/statuses/[id]/source": r241,
-  "/api/v1/statuses/[id]/unbookmark": r242,
-  "/api/v1/statuses/[id]/unfavourite": r243,
-  "/api/v1/statuses/[id]/unmute": r244,
-  "/api/v1/statuses/[id]/unpin": r245,
-  "/api/v1/statuses/[id]/unreblog": r246,
-  "/api/v1/suggestions": r247,
-  "/api/v1/suggestions/[id]": r248,
-  "/api/v1/tags/[name]/feature": r249,
-  "/api/v1/tags/[name]/follow": r250,
-  "/api/v1/tags/[name]": r251,
-  "/api/v1/tags/[name]/unfeature": r252,
-  "/api/v1/tags/[name]/unfollow": r253,
-  "/api/v1/timelines/home": r254,
-  "/api/v1/timelines/list/[id]": r255,
-  "/api/v1/timelines/public": r256,
-  "/api/v1/timelines/tag/[topic]": r257,
-  "/api/v1/trends/links": r258,
-  "/api/v1/trends": r259,
-  "/api/v1/trends/statuses": r260,
-  "/api/v1/trends/tags": r261,
-  "/api/v2/admin/accounts": r262,
-  "/api/v2/filters/keywords/[id]": r263,
-  "/api/v2/filters": r264,
-  "/api/v2/filters/statuses/[id]": r265,
-  "/api/v2/filters/[id]/keywords": r266,
-  "/api/v2/filters/[id]": r267,
-  "/api/v2/filters/[id]/statuses": r268,
-  "/api/v2/instance": r269,
-  "/api/v2/media": r270,
-  "/api/v2/notifications/policy": r271,
-  "/api/v2/notifications": r272,
-  "/api/v2/notifications/unread_count": r273,
-  "/api/v2/notifications/[group_key]/accounts": r274,
-  "/api/v2/notifications/[group_key]/dismiss": r275,
-  "/api/v2/notifications/[group_key]": r276,
-  "/api/v2/search": r277,
-  "/api/v2/suggestions": r278,
-  "/embed/[id]": r279,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r280,
-  "/feeds/person/[handle]/[format]": r281,
-  "/feeds/tag/[topic]/[format]": r282,
-  "/health": r283,
-  "/kt/[...path]": r284,
-  "/media/[file]": r285,
-  "/metrics": r286,
-  "/nodeinfo/[version]": r287,
-  "/oauth/revoke": r288,
-  "/oauth/token": r289,
-  "/oauth/userinfo": r290,
-  "/ready": r291,
-  "/robots.txt": r292,
-  "/sitemap.xml": r293,
+  "/api/v1/barker/scheduled/held": r137,
+  "/api/v1/barker/scheduled/[id]/draft": r138,
+  "/api/v1/barker/scheduled/[id]/post": r139,
+  "/api/v1/barker/sessions": r140,
+  "/api/v1/barker/sessions/[id]": r141,
+  "/api/v1/barker/starter_packs": r142,
+  "/api/v1/barker/starter_packs/[id]/accounts": r143,
+  "/api/v1/barker/starter_packs/[id]/follow": r144,
+  "/api/v1/barker/starter_packs/[id]/membership": r145,
+  "/api/v1/barker/starter_packs/[id]": r146,
+  "/api/v1/barker/statuses/[id]/reactions": r147,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r148,
+  "/api/v1/barker/strikes": r149,
+  "/api/v1/barker/strikes/[id]/appeal": r150,
+  "/api/v1/barker/topics": r151,
+  "/api/v1/barker/town_hall/announcements": r152,
+  "/api/v1/barker/town_hall/announcements/[id]": r153,
+  "/api/v1/barker/town_hall/appeals/[id]": r154,
+  "/api/v1/barker/town_hall/applicants": r155,
+  "/api/v1/barker/town_hall/applicants/[id]/approve": r156,
+  "/api/v1/barker/town_hall/applicants/[id]/reject": r157,
+  "/api/v1/barker/town_hall/held": r158,
+  "/api/v1/barker/town_hall/held/[id]/approve": r159,
+  "/api/v1/barker/town_hall/held/[id]/decline": r160,
+  "/api/v1/barker/town_hall/invitations": r161,
+  "/api/v1/barker/town_hall/invitations/[id]": r162,
+  "/api/v1/barker/town_hall/log": r163,
+  "/api/v1/barker/town_hall/mail": r164,
+  "/api/v1/barker/town_hall/people/[id]/lift": r165,
+  "/api/v1/barker/town_hall/people/[id]/measures": r166,
+  "/api/v1/barker/town_hall/reports/[id]/notes": r167,
+  "/api/v1/barker/town_hall/settings": r168,
+  "/api/v1/barker/town_hall/staff": r169,
+  "/api/v1/barker/town_hall/trends": r170,
+  "/api/v1/barker/trends": r171,
+  "/api/v1/barker/two_factor/finish": r172,
+  "/api/v1/barker/two_factor/off": r173,
+  "/api/v1/barker/two_factor/recovery_codes": r174,
+  "/api/v1/barker/two_factor": r175,
+  "/api/v1/blocks": r176,
+  "/api/v1/bookmarks": r177,
+  "/api/v1/conversations": r178,
+  "/api/v1/custom_emojis": r179,
+  "/api/v1/directory": r180,
+  "/api/v1/domain_blocks": r181,
+  "/api/v1/emails/confirmations": r182,
+  "/api/v1/endorsements": r183,
+  "/api/v1/favourites": r184,
+  "/api/v1/featured_tags": r185,
+  "/api/v1/featured_tags/suggestions": r186,
+  "/api/v1/featured_tags/[id]": r187,
+  "/api/v1/filters": r188,
+  "/api/v1/filters/[id]": r189,
+  "/api/v1/follow_requests": r190,
+  "/api/v1/follow_requests/[id]/authorize": r191,
+  "/api/v1/follow_requests/[id]/reject": r192,
+  "/api/v1/followed_tags": r193,
+  "/api/v1/instance/activity": r194,
+  "/api/v1/instance/domain_blocks": r195,
+  "/api/v1/instance/peers": r196,
+  "/api/v1/instance": r197,
+  "/api/v1/instance/rules": r198,
+  "/api/v1/instance/[document]": r199,
+  "/api/v1/lists": r200,
+  "/api/v1/lists/[id]/accounts": r201,
+  "/api/v1/lists/[id]": r202,
+  "/api/v1/markers": r203,
+  "/api/v1/media": r204,
+  "/api/v1/media/[id]": r205,
+  "/api/v1/mutes": r206,
+  "/api/v1/notifications/clear": r207,
+  "/api/v1/notifications/policy": r208,
+  "/api/v1/notifications/requests/accept": r209,
+  "/api/v1/notifications/requests/dismiss": r210,
+  "/api/v1/notifications/requests/merged": r211,
+  "/api/v1/notifications/requests": r212,
+  "/api/v1/notifications/requests/[id]/accept": r213,
+  "/api/v1/notifications/requests/[id]/dismiss": r214,
+  "/api/v1/notifications/requests/[id]": r215,
+  "/api/v1/notifications": r216,
+  "/api/v1/notifications/unread_count": r217,
+  "/api/v1/notifications/[id]/dismiss": r218,
+  "/api/v1/notifications/[id]": r219,
+  "/api/v1/polls/[id]": r220,
+  "/api/v1/polls/[id]/votes": r221,
+  "/api/v1/preferences": r222,
+  "/api/v1/profile/avatar": r223,
+  "/api/v1/profile/header": r224,
+  "/api/v1/profile": r225,
+  "/api/v1/push/subscription": r226,
+  "/api/v1/reports": r227,
+  "/api/v1/scheduled_statuses": r228,
+  "/api/v1/scheduled_statuses/[id]": r229,
+  "/api/v1/statuses": r230,
+  "/api/v1/statuses/[id]/bookmark": r231,
+  "/api/v1/statuses/[id]/card": r232,
+  "/api/v1/statuses/[id]/context": r233,
+  "/api/v1/statuses/[id]/favourite": r234,
+  "/api/v1/statuses/[id]/favourited_by": r235,
+  "/api/v1/statuses/[id]/history": r236,
+  "/api/v1/statuses/[id]/interaction_policy": r237,
+  "/api/v1/statuses/[id]/mute": r238,
+  "/api/v1/statuses/[id]/pin": r239,
+  "/api/v1/statuses/[id]/quotes": r240,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r241,
+  "/api/v1/statuses/[id]/reblog": r242,
+  "/api/v1/statuses/[id]/reblogged_by": r243,
+  "/api/v1/statuses/[id]": r244,
+  "/api/v1/statuses/[id]/source": r245,
+  "/api/v1/statuses/[id]/unbookmark": r246,
+  "/api/v1/statuses/[id]/unfavourite": r247,
+  "/api/v1/statuses/[id]/unmute": r248,
+  "/api/v1/statuses/[id]/unpin": r249,
+  "/api/v1/statuses/[id]/unreblog": r250,
+  "/api/v1/suggestions": r251,
+  "/api/v1/suggestions/[id]": r252,
+  "/api/v1/tags/[name]/feature": r253,
+  "/api/v1/tags/[name]/follow": r254,
+  "/api/v1/tags/[name]": r255,
+  "/api/v1/tags/[name]/unfeature": r256,
+  "/api/v1/tags/[name]/unfollow": r257,
+  "/api/v1/timelines/home": r258,
+  "/api/v1/timelines/list/[id]": r259,
+  "/api/v1/timelines/public": r260,
+  "/api/v1/timelines/tag/[topic]": r261,
+  "/api/v1/trends/links": r262,
+  "/api/v1/trends": r263,
+  "/api/v1/trends/statuses": r264,
+  "/api/v1/trends/tags": r265,
+  "/api/v2/admin/accounts": r266,
+  "/api/v2/filters/keywords/[id]": r267,
+  "/api/v2/filters": r268,
+  "/api/v2/filters/statuses/[id]": r269,
+  "/api/v2/filters/[id]/keywords": r270,
+  "/api/v2/filters/[id]": r271,
+  "/api/v2/filters/[id]/statuses": r272,
+  "/api/v2/instance": r273,
+  "/api/v2/media": r274,
+  "/api/v2/notifications/policy": r275,
+  "/api/v2/notifications": r276,
+  "/api/v2/notifications/unread_count": r277,
+  "/api/v2/notifications/[group_key]/accounts": r278,
+  "/api/v2/notifications/[group_key]/dismiss": r279,
+  "/api/v2/notifications/[group_key]": r280,
+  "/api/v2/search": r281,
+  "/api/v2/suggestions": r282,
+  "/embed/[id]": r283,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r284,
+  "/feeds/person/[handle]/[format]": r285,
+  "/feeds/tag/[topic]/[format]": r286,
+  "/health": r287,
+  "/kt/[...path]": r288,
+  "/media/[file]": r289,
+  "/metrics": r290,
+  "/nodeinfo/[version]": r291,
+  "/oauth/revoke": r292,
+  "/oauth/token": r293,
+  "/oauth/userinfo": r294,
+  "/ready": r295,
+  "/robots.txt": r296,
+  "/sitemap.xml": r297,
 };

@@ -1,4 +1,4 @@
-// Schedules a bark; the same $key (or null) is the same bark. $authorId, $key, $bark {id, dueAt, text, …}, $media (ids),
+// Schedules a bark, or holds it for the staff ($bark without dueAt); the same $key (or null) is the same bark. $authorId, $key, $bark {id, dueAt, text, …}, $media (ids),
 // $from, $to (Unix ms: the day of $bark.dueAt), $most, $mostADay → 1 row; none if there are too many, or no author
 // index person_id, media_id
 MATCH (p:Person {id: $authorId})

@@ -11,6 +11,9 @@ const MENTION_LIMIT = 50;
 /** How far ahead (ms) a bark is scheduled at least and at most, and how many are: in all, and for one day (of UTC). */
 export const SCHEDULE_LIMITS = { ahead: 5 * MINUTE_MS, farthest: 366 * DAY_MS, total: 300, aDay: 25 };
 
+/** What somebody is told whose bark has a word, or leads to a domain, that the town does not allow. */
+export const notAllowed = (word: string): string => `This town does not allow “${word}”.`;
+
 export type TextFault = { error: string; description: string };
 
 /** Why a text (in NFC) cannot be a bark, or null when it can. With pictures it may be empty. */

@@ -12,6 +12,7 @@ import { isConflict, read, write, writeTogether, IdRow } from "@/lib/neo4j";
 import { storedPoll } from "@/lib/polls/rules";
 import type { NewPoll } from "@/lib/polls/schema";
 import { newPollRow } from "@/lib/polls/view";
+import { townWords } from "@/lib/settings/reads";
 import { cleanText } from "@/lib/text/clean";
 import { announceBarkChange } from "@/lib/realtime/writes";
 import { searchable } from "@/lib/text/words";
@@ -39,13 +40,18 @@ export interface BarkInput {
   idempotencyKey?: string | null;
   /** The schedule by which it is sent, once. */
   scheduledId?: string;
+  /** With `scheduledId`, of a bark that the staff approved: the stored key of its request, whose repetition is the same bark. */
+  approved?: { key: string | null };
 }
 
-type Created = { ok: true; status: Status } | BarkRefusal;
+export type Created = { ok: true; status: Status } | BarkRefusal;
 
 /** Why a bark cannot be created. */
 export type BarkRefusal =
   | { ok: false; reason: "text"; fault: TextFault }
+  | { ok: false; reason: "blocked"; word: string }
+  /** The staff read it first, because of this word. */
+  | { ok: false; reason: "held"; word: string; checked: Checked }
   | {
       ok: false;
       reason:
@@ -71,7 +77,8 @@ const Purged = z.object({ count: z.number() });
 const PURGED = 2_000;
 const UNTOUCHED = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
 
-interface Checked {
+/** A bark that may be stored. */
+export interface Checked {
   ok: true;
   text: string;
   answered: StatusWithoutViewer | null;
@@ -97,7 +104,20 @@ export async function checkBark(authorId: string, input: BarkInput): Promise<Che
   if (quoted?.visibility === "private") return { ok: false, reason: "quote_private" };
   if (quoted?.quote_approval.current_user === "denied") return { ok: false, reason: "quote_denied" };
   if (media.length < pictures.length) return { ok: false, reason: "pictures" };
+  const [word] = (await townWords()).blocked(textsOf(input, text, media));
+  if (word !== undefined) return { ok: false, reason: "blocked", word };
   return { ok: true, text, answered, quoted, media };
+}
+
+/** All texts of a bark. */
+function textsOf({ spoiler, poll }: BarkInput, text: string, media: MediaRow[]): (string | null | undefined)[] {
+  return [text, spoiler, ...(poll?.options ?? []), ...media.map(({ description }) => description)];
+}
+
+/** The word because of which the staff read a bark first, if there is one; never of a bark for followers only. */
+async function heldWord(input: BarkInput, { text, answered, media }: Checked): Promise<string | null> {
+  if (input.approved || replyAudience(input.audience, answered) === "private") return null;
+  return (await townWords()).held(textsOf(input, text, media))[0] ?? null;
 }
 
 /**
@@ -110,9 +130,15 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const at = Date.now();
   const id = newId();
   if (!checked.ok) {
-    // On a repeated request, the bark that it answers may be gone, and its pictures belong to the bark created first.
-    const repeated = idempotencyKey !== null && (checked.reason === "pictures" || input.scheduledId !== undefined);
-    return (repeated ? await earlierBark(authorId, input, idempotencyKey, at) : null) ?? checked;
+    // On a repeated request, the bark that it answers may be gone, its pictures belong to the bark created first, and its
+    // words may not be allowed any more.
+    const mayBeRepeated = ["pictures", "blocked"].includes(checked.reason) || input.scheduledId !== undefined;
+    const earlier = mayBeRepeated ? await earlierBark(authorId, input, idempotencyKey, at) : null;
+    return earlier ?? checked;
+  }
+  const word = await heldWord(input, checked);
+  if (word !== null) {
+    return (await earlierBark(authorId, input, idempotencyKey, at)) ?? { ok: false, reason: "held", word, checked };
   }
   const { text, answered, quoted, media } = checked;
   const spoiler = cleanText(input.spoiler ?? "") || null;
@@ -163,7 +189,8 @@ function hasLinks({ replyTo, quotes, media, polls, topics: tagged, mentions }: L
   return replyTo !== null || quotes !== null || [media, polls, tagged, mentions].some(({ length }) => length > 0);
 }
 
-function keyOf(authorId: string, { idempotencyKey, scheduledId }: BarkInput): string | null {
+function keyOf(authorId: string, { idempotencyKey, scheduledId, approved }: BarkInput): string | null {
+  if (approved?.key) return approved.key;
   if (scheduledId !== undefined) return digest(`${authorId} scheduled ${scheduledId}`);
   return idempotencyKey ? digest(`${authorId} ${idempotencyKey}`) : null;
 }
@@ -194,9 +221,10 @@ async function afterConflict(
 async function earlierBark(
   authorId: string,
   { scheduledId }: BarkInput,
-  idempotencyKey: string,
+  idempotencyKey: string | null,
   at: number,
 ): Promise<Created | null> {
+  if (idempotencyKey === null) return null;
   const [earlier] = await read("barks/id_by_idempotency", { idempotencyKey }, Once);
   if (!earlier) return null;
   if (scheduledId === undefined && earlier.at < at - DAY_MS) {

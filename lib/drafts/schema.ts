@@ -30,7 +30,7 @@ export const Draft = z
     poll: PlannedPoll.nullable(),
     /** When it is to be sent, if its writer chose a time. */
     scheduled_at: z.string().nullable(),
-    /** Why it could not be sent at its time. */
+    /** Why it could not be sent at its time, or was not published. */
     reason: z.string().nullable(),
     /** The draft with which its thread begins; null for a draft that continues none. */
     thread_id: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { Excerpt, FilterResult, StatusWithoutViewer, QuotedStatus, Status } from "@/lib/barks/schema";
 import type { FilterContext, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { toFilterResult } from "@/lib/filters/view";
-import { foldLine, wordFinder } from "@/lib/filters/words";
+import { foldLine, wordFinder } from "@/lib/text/find-words";
 
 /** Limits per person: enough for anybody, and few enough to be matched against every list. */
 export const FILTER_LIMITS = { filters: 100, words: 500, letters: 10_000, barks: 500 } as const;

@@ -5,9 +5,11 @@ import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { cleanDescription, UNATTACHED_MS } from "@/lib/media/rules";
+import type { MediaRow } from "@/lib/media/schema";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { pollChange } from "@/lib/polls/rules";
 import type { NewPoll } from "@/lib/polls/schema";
+import { townWords } from "@/lib/settings/reads";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
 
@@ -27,6 +29,8 @@ interface Edit {
 type Edited =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
+  /** A word that the town does not allow, or one that the staff read first and that was not there before. */
+  | { ok: false; reason: "blocked" | "held"; word: string }
   | { ok: false; reason: "gone" | "not_yours" | "pictures" | "both" };
 
 /**
@@ -42,10 +46,13 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   const at = Date.now();
   const poll = pollChange(before.poll, edit.poll, at);
   if (poll.options.length > 0 && asked.length > 0) return { ok: false, reason: "both" };
-  if (!(await mayShow(authorId, id, asked))) return { ok: false, reason: "pictures" };
+  const fresh = asked.length === 0 ? [] : await attachable(authorId, asked);
+  if (!(await mayShow(id, asked, fresh))) return { ok: false, reason: "pictures" };
   const text = cleanText(edit.text);
   const fault = textFault(text, asked.length);
   if (fault) return { ok: false, reason: "text", fault };
+  const refused = await wordFault(before, [text, edit.spoiler, ...poll.options, ...saidOf(edit, asked, before, fresh)]);
+  if (refused) return { ok: false, ...refused };
   const media = await described(authorId, before, asked, edit.descriptions ?? []);
   const language = edit.language === undefined ? before.language : edit.language;
   const spoiler = cleanText(edit.spoiler) || null;
@@ -74,11 +81,36 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
 }
 
 /** Allowed are pictures of the bark, of its present or an earlier version, and unused ones of its author. */
-async function mayShow(authorId: string, id: string, media: string[]): Promise<boolean> {
+async function mayShow(id: string, media: string[], fresh: MediaRow[]): Promise<boolean> {
   if (media.length === 0) return true;
-  const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, IdRow), attachable(authorId, media)]);
+  const own = await read("history/has_pictures", { id }, IdRow);
   const known = new Set([...own, ...fresh].map((row) => row.id));
   return media.every((picture) => known.has(picture));
+}
+
+/** The descriptions of the pictures after an edit. */
+function saidOf({ descriptions = [] }: Edit, asked: string[], before: Status, fresh: MediaRow[]) {
+  const said = new Map(
+    [...before.media_attachments, ...fresh, ...descriptions].map(({ id, description }) => [id, description]),
+  );
+  return asked.map((id) => said.get(id));
+}
+
+/** Why an edit may not say this. Words that the staff read first may stay where they were. */
+async function wordFault(
+  before: Status,
+  texts: (string | null | undefined)[],
+): Promise<{ reason: "blocked" | "held"; word: string } | null> {
+  const { blocked, held } = await townWords();
+  const [word] = blocked(texts);
+  if (word !== undefined) return { reason: "blocked", word };
+  const found = before.visibility === "private" ? [] : held(texts);
+  if (found.length === 0) return null;
+  const options = before.poll?.options.map(({ title }) => title) ?? [];
+  const described = before.media_attachments.map(({ description }) => description);
+  const there = new Set(held([before.text, before.spoiler_text, ...options, ...described]));
+  const added = found.find((one) => !there.has(one));
+  return added === undefined ? null : { reason: "held", word: added };
 }
 
 /** The pictures with their new descriptions. A picture whose description changes is copied, so that versions keep theirs. */

@@ -39,6 +39,8 @@ export const LineResult = z.enum([
   "too_old",
   "too_long",
   "empty",
+  "not_allowed",
+  "held",
 ]);
 export type LineResult = z.infer<typeof LineResult>;
 

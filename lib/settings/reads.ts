@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { read } from "@/lib/neo4j";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { TownSettings } from "@/lib/settings/schema";
+import { wordList, type WordList } from "@/lib/settings/words";
 import { singleton } from "@/lib/singleton";
 
 const Row = z.object({ document: z.string(), version: z.number() });
@@ -37,6 +38,26 @@ const inhabited = singleton("inhabited", () => ({ yes: false }));
 export async function townSettings(): Promise<TownSettings> {
   const settings = completed((await loaded().get(KEY)) ?? {});
   return settings.registrations === "open" || (await isInhabited()) ? settings : { ...settings, registrations: "open" };
+}
+
+/** What barks are looked through for: words that are not allowed, and words that the staff read first. */
+export interface TownWords {
+  blocked: WordList;
+  held: WordList;
+}
+
+const compiled = new WeakMap<Chosen, TownWords>();
+
+/** The words of this town, compiled once for each time that the settings are read. */
+export async function townWords(): Promise<TownWords> {
+  const chosen = (await loaded().get(KEY)) ?? {};
+  let words = compiled.get(chosen);
+  if (!words) {
+    const { blocked_words: blocked, held_words: held } = completed(chosen);
+    words = { blocked: wordList(blocked), held: wordList(held) };
+    compiled.set(chosen, words);
+  }
+  return words;
 }
 
 async function isInhabited(): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { SettingsChange, TownRule, TownSettings } from "@/lib/settings/schema";
 import { cleanText } from "@/lib/text/clean";
 
-/** The maximum lengths of texts in characters, and the numbers of rules, domains and languages. */
+/** The maximum lengths of texts in characters, and the numbers of rules, domains, languages and words. */
 export const SETTINGS_LIMITS = {
   name: 60,
   description: 400,
@@ -13,6 +13,8 @@ export const SETTINGS_LIMITS = {
   page: 40_000,
   domains: 500,
   languages: 10,
+  word: 100,
+  words: 500,
 } as const;
 
 /** The rules of a town whose operators wrote none. */
@@ -37,9 +39,10 @@ export const TOWN_RULES = [
 ] as const;
 
 const PAGES = ["about", "privacy", "terms"] as const;
+const WORD_LISTS = ["blocked_words", "held_words"] as const;
 
 /**
- * The settings that a change gives: rules with ids, pages with the time at which they were changed.
+ * The settings that a change gives: rules with ids, pages with the time at which they were changed, words once each.
  * @param newRuleId makes the id of a new rule
  * @param now Unix ms
  */
@@ -53,12 +56,19 @@ export function changed(
     Object.entries(change).filter(([, value]) => value !== undefined),
   );
   if (rules) given.rules = rules.map((rule) => withId(rule, before.rules, newRuleId));
+  for (const list of WORD_LISTS) if (change[list]) given[list] = distinct(change[list]);
   for (const page of PAGES) {
     const text = change[page] === undefined ? before[page] : cleanText(change[page]);
     if (text === before[page]) delete given[page];
     else Object.assign(given, { [page]: text, [`${page}_at`]: new Date(now).toISOString() });
   }
   return given;
+}
+
+/** Words without blanks, each once, in the spelling that comes first. */
+function distinct(words: string[]): string[] {
+  const said = words.map((word) => cleanText(word).replace(/\s+/g, " ")).filter((word) => word !== "");
+  return [...new Map(said.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed();
 }
 
 /** A rule keeps its id only if there is one with that id, so that nobody can take the id of a rule that is gone. */

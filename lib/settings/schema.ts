@@ -20,6 +20,8 @@ const Domain = z
   .toLowerCase()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain such as example.org");
 const Domains = z.array(Domain).max(LIMITS.domains);
+/** Words, phrases and domains that barks are looked through for. */
+const Words = z.array(Line(LIMITS.word)).max(LIMITS.words, `at most ${LIMITS.words}`);
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, "must be a language such as en");
 
 /**
@@ -50,6 +52,10 @@ export const TownSettings = z
     /** With allowed domains, addresses of others are refused. */
     allowed_domains: Domains.default([]),
     blocked_domains: Domains.default([]),
+    /** What no bark may contain or, where it is a domain, lead to. */
+    blocked_words: Words.default([]),
+    /** What the staff read before everybody can. */
+    held_words: Words.default([]),
     /** Pages in the markup of `lib/text/prose`. */
     about: Page.default(""),
     privacy: Page.default(""),
@@ -83,6 +89,8 @@ export const SettingsChange = z.object({
   staff_two_factor: unset(changeable.staff_two_factor),
   allowed_domains: unset(changeable.allowed_domains),
   blocked_domains: unset(changeable.blocked_domains),
+  blocked_words: unset(changeable.blocked_words),
+  held_words: unset(changeable.held_words),
   about: unset(changeable.about),
   privacy: unset(changeable.privacy),
   terms: unset(changeable.terms),

@@ -38,7 +38,7 @@ export const STAFF_ACTS = [
   ...(["owner", "rights", "note", "assign", "unassign", "resolve", "reopen", "recategorise"] as const),
   ...(["warn", "disable", "cover", "delete", "sensitive", "limit", "suspend", "lift"] as const),
   ...(["appeal_approved", "appeal_rejected", "settings", "signup", "invitation", "trend"] as const),
-  ...(["two_factor", "password", "data", "announcement"] as const),
+  ...(["two_factor", "password", "data", "announcement", "held_approved", "held_declined"] as const),
 ] as const;
 export type StaffActKind = (typeof STAFF_ACTS)[number];
 

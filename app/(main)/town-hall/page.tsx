@@ -2,6 +2,7 @@ import {
   Activity,
   DoorOpen,
   Flag,
+  Hourglass,
   ListChecks,
   Mail,
   Megaphone,
@@ -20,6 +21,7 @@ import { watch } from "@/app/_words/watch";
 import { applicantCount } from "@/lib/applicants/reads";
 import { hasRight } from "@/lib/auth/rights";
 import { staffViewer } from "@/lib/auth/session";
+import { heldCount } from "@/lib/barks/held/reads";
 import { paths } from "@/lib/paths";
 import { openReports } from "@/lib/reports/reads";
 import { pendingAppeals } from "@/lib/strikes/reads";
@@ -30,7 +32,12 @@ export const metadata: Metadata = { title: words.title };
 export default async function TownHall() {
   const viewer = await staffViewer(null);
   const may = { reports: hasRight(viewer, "reports"), people: hasRight(viewer, "people") };
-  const [{ open }, appeals, waiting] = await Promise.all([openReports(viewer.id), pendingAppeals(), applicantCount()]);
+  const [{ open }, appeals, waiting, held] = await Promise.all([
+    openReports(viewer.id),
+    pendingAppeals(),
+    applicantCount(),
+    heldCount(),
+  ]);
   return (
     <SettingsPage title={words.title}>
       {may.reports && (
@@ -42,6 +49,7 @@ export default async function TownHall() {
             title={words.appeals}
             detail={words.openAppeals(appeals)}
           />
+          <LinkRow href={paths.townHeld} icon={Hourglass} title={words.held} detail={words.openHeld(held)} />
         </Rows>
       )}
       <Rows title={words.running}>

@@ -45,7 +45,7 @@ export interface LocalDraft extends Target {
   poll?: LocalPoll | null;
   /** When it is to be sent; null for as soon as possible. */
   dueAt?: string | null;
-  /** Why it was not sent at its time. */
+  /** Why it was not sent at its time, or not published. */
   reason?: string | null;
   /** The id of the draft with which its thread begins; null for that draft, and without a thread. */
   thread?: string | null;

@@ -160,7 +160,7 @@ async function settle(entry: OutboxEntry): Promise<void> {
   await deleteEntry(entry.seq);
 }
 
-function outcomeOf({ state, answer, status = 0, sentence = "" }: OutboxEntry): Outcome<Status | Relationship> {
+function outcomeOf({ state, answer, status = 0, sentence = "", code }: OutboxEntry): Outcome<Status | Relationship> {
   if (state === "sent") return { ok: true, value: answer as Status | Relationship, next: null };
-  return { ok: false, status, sentence, fields: {} };
+  return { ok: false, status, sentence, fields: {}, ...(code !== undefined && { code }) };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/app/_client/api";
+import { isHeld, type Outcome } from "@/app/_client/api";
 import { setOptimistic } from "@/app/_client/bark-store";
 import type { LocalDraft } from "@/app/_client/drafts/model";
 import { continueThread, draftById, ingestDrafts, removeDraft, restoreDraft } from "@/app/_client/drafts/store";
@@ -15,8 +15,9 @@ export function showWriting(mutation: WritingMutation, again = false): void {
 }
 
 /**
- * Deletes the draft of what the server accepted, and restores the draft of what it rejected.
- * @returns the message for its author if it was rejected; else null
+ * Deletes the draft of what the server accepted or holds for the people who run the town, and restores the draft of what it
+ * rejected.
+ * @returns the message for its author if it was rejected or is held; else null
  */
 export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status>, latest: boolean): string | null {
   const { writing } = mutation;
@@ -31,6 +32,10 @@ export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status
     continueThread(writing, outcome.value.id);
     removeDraft(writing.id, true);
     return null;
+  }
+  if (isHeld(outcome)) {
+    removeDraft(writing.id, true);
+    return outcome.sentence;
   }
   keepAsDraft(writing);
   return failures.notSent(outcome.sentence);

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { DropAct } from "@/app/_features/welcome/after-joining";
 import { compose } from "@/app/_words/compose";
 import { welcome as words } from "@/app/_words/welcome";
-import { send } from "@/app/_client/api";
+import { isHeld, send } from "@/app/_client/api";
 import { newId } from "@/app/_client/device";
 import { dropAct, waitingAct } from "@/app/_client/join-first";
 import { Avatar } from "@/app/_ui/avatar";
@@ -64,7 +64,7 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
     });
     if (!outcome.ok) {
       setBusy(false);
-      return setTrouble(words.notSent(outcome.sentence));
+      return setTrouble(isHeld(outcome) ? outcome.sentence : words.notSent(outcome.sentence));
     }
     dropAct();
     // Home is loaded anew, with what was followed on the way here; the welcome is not kept in the history.

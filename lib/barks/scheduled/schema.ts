@@ -35,11 +35,16 @@ export const ScheduledStatus = z
   .meta({ id: "ScheduledStatus" });
 export type ScheduledStatus = z.infer<typeof ScheduledStatus>;
 
-/** A scheduled bark as stored in the graph. `poll` is JSON. */
-export const ScheduledRow = z.object({
+/** A bark that waits for the people who run the town, as its author sees it. */
+export const HeldStatus = ScheduledStatus.omit({ scheduled_at: true })
+  .extend({ held_at: z.string() })
+  .meta({ id: "HeldStatus" });
+export type HeldStatus = z.infer<typeof HeldStatus>;
+
+/** What is stored of a bark that waits, with its pictures. `poll` is JSON. */
+const Waiting = z.object({
   bark: z.object({
     id: z.string(),
-    dueAt: z.number(),
     text: z.string(),
     spoiler: z.string().nullable(),
     audience: Visibility.nullable(),
@@ -54,10 +59,26 @@ export const ScheduledRow = z.object({
   }),
   media: MediaRows,
 });
+
+/** One that waits for its time `dueAt` (Unix ms). */
+export const ScheduledRow = Waiting.extend({ bark: Waiting.shape.bark.extend({ dueAt: z.number() }) });
 export type ScheduledRow = z.infer<typeof ScheduledRow>;
 
-/** One that was claimed, to be sent. */
-export const ClaimedRow = ScheduledRow.extend({ authorId: z.string(), active: z.boolean() });
+/** One that waits for the staff since `heldAt` (Unix ms), because of the word `heldFor`. */
+export const HeldRow = Waiting.extend({
+  bark: Waiting.shape.bark.extend({ heldFor: z.string(), heldAt: z.number() }),
+});
+export type HeldRow = z.infer<typeof HeldRow>;
+
+/** One that waits for either. */
+export const WaitingRow = z.union([HeldRow, ScheduledRow]);
+
+/** One that was claimed, to be sent. `approvedAt`: when (Unix ms) the staff approved it; `key` is that of its request. */
+export const ClaimedRow = Waiting.extend({
+  bark: Waiting.shape.bark.extend({ approvedAt: z.number().nullable(), key: z.string().nullable() }),
+  authorId: z.string(),
+  active: z.boolean(),
+});
 export type ClaimedRow = z.infer<typeof ClaimedRow>;
 
 /** The body of `PUT /api/v1/scheduled_statuses/{id}`. */

@@ -1,12 +1,20 @@
-import type { ScheduledRow, ScheduledStatus } from "@/lib/barks/scheduled/schema";
+import type { HeldRow, HeldStatus, ScheduledRow, ScheduledStatus } from "@/lib/barks/scheduled/schema";
 import { toAttachment } from "@/lib/media/view";
 import { NewPoll } from "@/lib/polls/schema";
 
 /** A scheduled bark in Mastodon's format. */
-export function toScheduled({ bark, media }: ScheduledRow): ScheduledStatus {
+export function toScheduled(row: ScheduledRow): ScheduledStatus {
+  return { ...shown(row), scheduled_at: new Date(row.bark.dueAt).toISOString() };
+}
+
+/** A bark that waits for the staff, as its author sees it. */
+export function toHeld(row: HeldRow): HeldStatus {
+  return { ...shown(row), held_at: new Date(row.bark.heldAt).toISOString() };
+}
+
+function shown({ bark, media }: ScheduledRow | HeldRow): Omit<ScheduledStatus, "scheduled_at"> {
   return {
     id: bark.id,
-    scheduled_at: new Date(bark.dueAt).toISOString(),
     params: {
       text: bark.text,
       poll: pollIn(bark.poll),

@@ -1,17 +1,27 @@
 import { z } from "zod";
-import { SCHEDULE_LIMITS } from "@/lib/barks/rules";
-import { readScheduled, scheduledEarlier, scheduleKey } from "@/lib/barks/scheduled/reads";
-import { ClaimedRow, ScheduledRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
-import { pollIn, toScheduled } from "@/lib/barks/scheduled/view";
-import type { Status } from "@/lib/barks/schema";
-import { checkBark, createBark, type BarkInput, type BarkRefusal } from "@/lib/barks/writes";
+import { notAllowed, SCHEDULE_LIMITS } from "@/lib/barks/rules";
+import { heldOf, readScheduled, scheduledEarlier, scheduledOrHeld, scheduleKey } from "@/lib/barks/scheduled/reads";
+import { ClaimedRow, WaitingRow, type ScheduledStatus } from "@/lib/barks/scheduled/schema";
+import { pollIn } from "@/lib/barks/scheduled/view";
+import {
+  checkBark,
+  createBark,
+  type BarkInput,
+  type BarkRefusal,
+  type Checked,
+  type Created,
+} from "@/lib/barks/writes";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { UNATTACHED_MS } from "@/lib/media/rules";
 import { isConflict, write, IdRow } from "@/lib/neo4j";
 import { DAY_MS } from "@/lib/time";
 
-type Scheduled = { ok: true; scheduled: ScheduledStatus } | { ok: false; reason: "too_many" };
+type TooMany = { ok: false; reason: "too_many" };
+type Scheduled = { ok: true; scheduled: ScheduledStatus } | TooMany;
+/** The bark waits for the staff. */
+type Held = { ok: false; reason: "held" };
+type Refusal = Exclude<BarkRefusal, { reason: "held" }>;
 const Fits = z.object({ fits: z.boolean() });
 
 /** How long (ms) a claim holds: then another worker sends what the one that stopped did not. */
@@ -29,17 +39,50 @@ export async function scheduleBark(
   input: BarkInput,
   dueAt: number,
   appId: string | null = null,
-): Promise<Scheduled | BarkRefusal> {
+): Promise<Scheduled | BarkRefusal | Held> {
   const checked = await checkBark(authorId, input);
-  if (!checked.ok) {
-    // The pictures of a repeated request belong to the bark that the first one scheduled.
-    const scheduled = checked.reason === "pictures" ? await scheduledEarlier(authorId, input.idempotencyKey) : null;
-    return scheduled ? { ok: true, scheduled } : checked;
+  if (checked.ok) return store(authorId, input, checked, { dueAt, appId });
+  // The pictures of a repeated request belong to the bark that the first one scheduled.
+  const scheduled = checked.reason === "pictures" ? await scheduledEarlier(authorId, input.idempotencyKey) : null;
+  if (scheduled === "held") return HELD;
+  return scheduled ? { ok: true, scheduled } : checked;
+}
+
+const HELD: Held = { ok: false, reason: "held" };
+
+/**
+ * Creates a bark, or has it wait for the staff, who read it first because of one of its words.
+ * @param appId the app that asks; null for our own pages
+ */
+export async function barkOrHold(
+  authorId: string,
+  input: BarkInput,
+  appId: string | null = null,
+): Promise<Extract<Created, { ok: true }> | Refusal | Held | TooMany> {
+  const created = await createBark(authorId, input);
+  if (created.ok) return created;
+  if (created.reason === "held") {
+    const held = { heldFor: created.word, heldAt: Date.now(), appId };
+    const stored = await store(authorId, input, created.checked, held);
+    return stored.ok ? HELD : stored;
   }
-  const { text, media, answered, quoted } = checked;
+  // The pictures of a repeated request belong to the bark that waits since the first one.
+  const waits = created.reason === "pictures" && (await scheduledEarlier(authorId, input.idempotencyKey)) === "held";
+  return waits ? HELD : created;
+}
+
+type When = { appId: string | null } & ({ dueAt: number } | { heldFor: string; heldAt: number });
+
+/** Stores a bark that waits for its time or for the staff. */
+async function store(
+  authorId: string,
+  input: BarkInput,
+  { text, media, answered, quoted }: Checked,
+  when: When,
+): Promise<Scheduled | Held> {
   const bark = {
+    ...when,
     id: newId(),
-    dueAt,
     text,
     spoiler: input.spoiler || null,
     audience: input.audience ?? null,
@@ -50,13 +93,15 @@ export async function scheduleBark(
     quotes: quoted?.id ?? null,
     poll: input.poll ? JSON.stringify(input.poll) : null,
     app: input.app ?? null,
-    appId,
   };
-  const limits = { most: SCHEDULE_LIMITS.total, ...dayOf(dueAt) };
+  // What waits for the staff counts for no day.
+  const limits = { most: SCHEDULE_LIMITS.total, ...dayOf("dueAt" in when ? when.dueAt : 0) };
   const key = scheduleKey(authorId, input.idempotencyKey);
   const what = { authorId, key, bark, media: media.map(({ id }) => id), ...limits };
-  const [row] = await write("scheduled/create", what, ScheduledRow);
-  return row ? { ok: true, scheduled: toScheduled(row) } : { ok: false, reason: "too_many" };
+  const [row] = await write("scheduled/create", what, WaitingRow);
+  if (!row) return { ok: false, reason: "too_many" };
+  const stored = scheduledOrHeld(row);
+  return stored === "held" ? HELD : { ok: true, scheduled: stored };
 }
 
 /** The day of a time (Unix ms), and how many barks may be scheduled for it. */
@@ -73,22 +118,26 @@ export async function moveScheduled(personId: string, id: string, dueAt: number)
   return scheduled && { ok: true, scheduled };
 }
 
-/** Cancels a scheduled bark. False when there is none, or it is being sent. */
+/** Cancels a scheduled bark, or one that waits for the staff. False when there is none, or it is being sent. */
 export async function cancelScheduled(personId: string, id: string): Promise<boolean> {
   const [row] = await write("scheduled/cancel", { personId, id, looseUntil: Date.now() + UNATTACHED_MS }, IdRow);
   return row !== undefined;
 }
 
 /**
- * Makes a scheduled bark a draft, to be changed.
+ * Makes a scheduled bark, or one that waits for the staff, a draft, to be changed.
  * @returns the draft's id; null when there is no such bark, or it is being sent
  */
 export async function unschedule(personId: string, id: string): Promise<string | null> {
-  return (await readScheduled(personId, id)) && toDraft(id, false, null);
+  const isTheirs = (await readScheduled(personId, id)) !== null || (await heldOf(personId, id)).length > 0;
+  return isTheirs ? toDraft(id, false, null) : null;
 }
 
-/** Sends a scheduled bark before its time. Null when there is none, a reason when it became a draft. */
-export async function sendScheduledNow(personId: string, id: string): Promise<Status | string | null> {
+/** What became of a bark that was to be sent: "draft" with the reason why it is one; null when it is gone. */
+type Sent = Extract<Created, { ok: true }> | Held | { ok: false; reason: "draft"; why: string } | null;
+
+/** Sends a scheduled bark before its time. Null when there is none. */
+export async function sendScheduledNow(personId: string, id: string): Promise<Sent> {
   const now = Date.now();
   const [row] = await write("scheduled/claim", { personId, id, now, until: now + CLAIM_MS }, ClaimedRow);
   return row ? send(row) : null;
@@ -111,11 +160,12 @@ export async function sendScheduled(now = Date.now()): Promise<void> {
 }
 
 /**
- * Sends a claimed bark. It is sent once, because the id of the schedule is its Idempotency-Key, also when a worker stops
- * between the commit and the deletion of the schedule. What can no longer be sent becomes a draft, with the reason.
+ * Sends a claimed bark. It is sent once, because the id of the schedule (or the key of the request that the staff held) is
+ * its Idempotency-Key, also when a worker stops between the commit and the deletion of the schedule. What can no longer be
+ * sent becomes a draft, with the reason; what the staff read first waits for them.
  */
-async function send({ bark, media, authorId, active }: ClaimedRow): Promise<Status | string | null> {
-  if (!active) return (await toDraft(bark.id, true, REASONS.inactive)) ? REASONS.inactive : null;
+async function send({ bark, media, authorId, active }: ClaimedRow): Promise<Sent> {
+  if (!active) return refuse(bark.id, REASONS.inactive);
   const result = await createBark(authorId, {
     text: bark.text,
     spoiler: bark.spoiler ?? "",
@@ -129,15 +179,23 @@ async function send({ bark, media, authorId, active }: ClaimedRow): Promise<Stat
     media: media.map(({ id }) => id),
     app: bark.app,
     scheduledId: bark.id,
+    ...(bark.approvedAt !== null && { approved: { key: bark.key } }),
   });
   // "sent": and deleted by its author before the schedule was.
   if (result.ok || result.reason === "sent") {
     await write("scheduled/delete_sent", { id: bark.id }, IdRow);
-    return result.ok ? result.status : null;
+    return result.ok ? result : null;
   }
-  const reason = result.reason === "text" ? result.fault.description : REASONS[result.reason];
-  await toDraft(bark.id, true, reason);
-  return reason;
+  if (result.reason === "held") {
+    await write("scheduled/hold", { id: bark.id, word: result.word, at: Date.now() }, IdRow);
+    return HELD;
+  }
+  if (result.reason === "blocked") return refuse(bark.id, notAllowed(result.word));
+  return refuse(bark.id, result.reason === "text" ? result.fault.description : REASONS[result.reason]);
+}
+
+async function refuse(id: string, why: string): Promise<Sent> {
+  return (await toDraft(id, true, why)) === null ? null : { ok: false, reason: "draft", why };
 }
 
 const REASONS = {
@@ -151,13 +209,24 @@ const REASONS = {
   both: "A bark has pictures or a poll, not both.",
 };
 
-/** @returns the id of the draft: the bark's, or a new one when its author has a draft with that id */
+/** @returns the id of the draft; null when there is no such bark any more */
 async function toDraft(id: string, claimed: boolean, reason: string | null): Promise<string | null> {
   const change = { id, claimed, digest: "", at: Date.now(), reason };
+  return asDraft(id, async (draftId) => (await write("scheduled/to_draft", { ...change, draftId }, IdRow))[0]?.id);
+}
+
+/**
+ * Makes a bark that waits a draft with the same id, or with a new one when its author has a draft with that id.
+ * @returns the draft's id, or null when there is no such bark any more
+ */
+export async function asDraft(
+  id: string,
+  make: (draftId: string) => Promise<string | undefined>,
+): Promise<string | null> {
   try {
-    return (await write("scheduled/to_draft", { ...change, draftId: id }, IdRow))[0]?.id ?? null;
+    return (await make(id)) ?? null;
   } catch (error) {
     if (!isConflict(error)) throw error;
-    return (await write("scheduled/to_draft", { ...change, draftId: newId() }, IdRow))[0]?.id ?? null;
+    return (await make(newId())) ?? null;
   }
 }

@@ -3,13 +3,14 @@ import { SettingsPage } from "@/app/(main)/settings/parts";
 import { BasicsForm } from "@/app/(main)/town-hall/settings/basics-form";
 import { PagesForm } from "@/app/(main)/town-hall/settings/pages-form";
 import { RulesForm } from "@/app/(main)/town-hall/settings/rules-form";
+import { WordsForm } from "@/app/(main)/town-hall/settings/words-form";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { staffViewer } from "@/lib/auth/session";
 import { townSettings } from "@/lib/settings/reads";
 
 export const metadata: Metadata = { title: words.settings };
 
-/** What this town says about itself, its rules and its pages. */
+/** What this town says about itself, its rules, its words and its pages. */
 export default async function Settings() {
   await staffViewer("settings");
   const settings = await townSettings();
@@ -17,6 +18,7 @@ export default async function Settings() {
     <SettingsPage title={words.settings}>
       <BasicsForm settings={settings} />
       <RulesForm key={settings.rules.map(({ id }) => id).join()} settings={settings} />
+      <WordsForm settings={settings} />
       <PagesForm settings={settings} />
     </SettingsPage>
   );

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { dueTime, tooManyScheduled } from "@/app/api/v1/statuses/schedule";
+import { blockedWord, dueTime, tooManyScheduled } from "@/app/api/v1/statuses/schedule";
 import { readStatuses } from "@/lib/barks/reads";
 import { NewBark, Status } from "@/lib/barks/schema";
 import { scheduledEarlier } from "@/lib/barks/scheduled/reads";
 import { ScheduledStatus } from "@/lib/barks/scheduled/schema";
-import { scheduleBark } from "@/lib/barks/scheduled/writes";
-import { createBark } from "@/lib/barks/writes";
+import { barkOrHold, scheduleBark } from "@/lib/barks/scheduled/writes";
 import { ApiError, invalid } from "@/lib/errors";
 import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
@@ -22,6 +21,7 @@ const REFUSALS = {
     invalid("quoted_status_id", "ERR_INVALID", "Its author decided who may quote this bark. You may not."),
   both: () => invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both."),
   too_many: tooManyScheduled,
+  held: () => new ApiError("held_for_review"),
   pictures: () =>
     invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
 };
@@ -54,11 +54,15 @@ export const POST = route(
     };
     // A request that is repeated may come less than five minutes before its time.
     const earlier = body.scheduled_at ? await scheduledEarlier(viewer.id, input.idempotencyKey) : null;
+    if (earlier === "held") throw REFUSALS.held();
     if (earlier) return earlier;
     const due = body.scheduled_at ? dueTime(body.scheduled_at, Date.now()) : null;
-    const result = await (due === null ? createBark(viewer.id, input) : scheduleBark(viewer.id, input, due, app?.id));
+    const result = await (due === null
+      ? barkOrHold(viewer.id, input, app?.id)
+      : scheduleBark(viewer.id, input, due, app?.id));
     if (result.ok) return "scheduled" in result ? result.scheduled : result.status;
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
+    if (result.reason === "blocked") throw blockedWord(result.word);
     throw REFUSALS[result.reason]();
   },
 );

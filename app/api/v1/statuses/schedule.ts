@@ -1,5 +1,14 @@
-import { SCHEDULE_LIMITS } from "@/lib/barks/rules";
+import { notAllowed, SCHEDULE_LIMITS } from "@/lib/barks/rules";
 import { ApiError, invalid } from "@/lib/errors";
+
+/** Why a bark with a word, or a link, that the town does not allow cannot be stored. */
+export const blockedWord = (word: string): ApiError => invalid("status", "ERR_INVALID", notAllowed(word));
+
+/** Why an edit cannot add a word that the staff read first. */
+export function heldWord(word: string): ApiError {
+  const sentence = `The people who run this town first read what says “${word}”, so it cannot be added to a bark that is out.`;
+  return invalid("status", "ERR_INVALID", sentence);
+}
 
 /** Why a bark cannot be scheduled for a day, also by moving it. */
 export function tooManyScheduled(): ApiError {

@@ -1,3 +1,4 @@
+import { blockedWord, heldWord } from "@/app/api/v1/statuses/schedule";
 import { readRetracted, readStatus, readStatuses } from "@/lib/barks/reads";
 import { BarkEdit, Status } from "@/lib/barks/schema";
 import { deleteBark, setQuotePolicy } from "@/lib/barks/writes";
@@ -46,6 +47,8 @@ export const PUT = route(
     if (result.reason === "gone") throw new ApiError("not_found");
     if (result.reason === "not_yours") throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
+    if (result.reason === "blocked") throw blockedWord(result.word);
+    if (result.reason === "held") throw heldWord(result.word);
     if (result.reason === "both") throw invalid("poll", "ERR_INVALID", "A bark has pictures or a poll, not both.");
     throw invalid("media_ids", "ERR_INVALID", "A picture no longer exists, or belongs to another bark.");
   },

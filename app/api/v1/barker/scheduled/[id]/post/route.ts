@@ -16,7 +16,8 @@ export const POST = route(
   async ({ viewer, params }) => {
     const sent = await sendScheduledNow(viewer.id, params.id);
     if (sent === null) throw new ApiError("not_found");
-    if (typeof sent === "string") throw new ApiError("invalid", { message: `It is in your drafts. ${sent}` });
-    return sent;
+    if (sent.ok) return sent.status;
+    if (sent.reason === "held") throw new ApiError("held_for_review");
+    throw new ApiError("invalid", { message: `It is in your drafts. ${sent.why}` });
   },
 );

@@ -1,9 +1,9 @@
-import { Automaton } from "@/lib/filters/automaton";
+import { Automaton } from "@/lib/text/automaton";
 import { fold } from "@/lib/text/fold";
 import { withoutParticles } from "@/lib/text/korean";
 import { WORD_LETTER } from "@/lib/text/letters";
 
-interface MutedWord {
+interface SoughtWord {
   word: string;
   /** Whether it matches whole words only, as in scripts with spaces. */
   whole: boolean;
@@ -31,11 +31,11 @@ export function foldLine(text: string): string {
 }
 
 /**
- * A matcher for muted words in a text that was folded by `foldLine`. Its time grows with the text, not with the number
+ * A matcher for words in a text that was folded by `foldLine`. Its time grows with the text, not with the number
  * of words.
  * @returns the indices of the words that occur
  */
-export function wordFinder(words: readonly MutedWord[]): (text: string) => Set<number> {
+export function wordFinder(words: readonly SoughtWord[]): (text: string) => Set<number> {
   const parts = words.map(({ word }) => foldLine(word).trim());
   const placesOf = (alone: boolean) => [...parts.keys()].filter((at) => parts[at] !== "" && words[at]?.whole === alone);
   const inside = finder(placesOf(false), (at) => parts[at] ?? "");

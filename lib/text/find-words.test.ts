@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLine as fold, wordFinder } from "@/lib/filters/words";
+import { foldLine as fold, wordFinder } from "@/lib/text/find-words";
 
 const finds = (word: string, text: string, whole = true) => wordFinder([{ word, whole }])(fold(text)).has(0);
 
-describe("a muted word", () => {
+describe("a sought word", () => {
   it.each([
     ["cat", "The CAT sat."],
     ["cat", "#cat"],

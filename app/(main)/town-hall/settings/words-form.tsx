@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { useSave } from "@/app/(main)/town-hall/use-save";
+import { townSettings as words } from "@/app/_words/town-settings";
+import { Button } from "@/app/_ui/button";
+import { TextArea } from "@/app/_ui/text-area";
+import type { TownSettings } from "@/lib/settings/schema";
+
+/** The words that are not allowed here, and those that staff read before everybody can. */
+export function WordsForm({ settings }: { settings: TownSettings }) {
+  const [blocked, setBlocked] = useState(settings.blocked_words.join("\n"));
+  const [held, setHeld] = useState(settings.held_words.join("\n"));
+  const { busy, faults, save } = useSave(settings);
+
+  return (
+    <form
+      aria-label={words.words}
+      className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save({ blocked_words: linesOf(blocked), held_words: linesOf(held) });
+      }}
+    >
+      <div className="grid gap-1">
+        <h2 className="text-heading leading-6 font-bold">{words.words}</h2>
+        <p className="text-label text-ink-2">{words.wordsAbout}</p>
+      </div>
+      <TextArea
+        label={words.blockedWords}
+        rows={4}
+        spellCheck={false}
+        autoCapitalize="none"
+        value={blocked}
+        onChange={(event) => setBlocked(event.target.value)}
+        help={words.blockedWordsHelp}
+        fault={faults["blocked_words"]}
+      />
+      <TextArea
+        label={words.heldWords}
+        rows={4}
+        spellCheck={false}
+        autoCapitalize="none"
+        value={held}
+        onChange={(event) => setHeld(event.target.value)}
+        help={words.heldWordsHelp}
+        fault={faults["held_words"]}
+      />
+      <Button type="submit" disabled={busy} className="justify-self-start">
+        {words.save}
+      </Button>
+    </form>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { approveHeld } from "@/lib/barks/held/writes";
+import { ApiError } from "@/lib/errors";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { actorOf } from "@/lib/staff/rules";
+
+export const POST = route(
+  {
+    summary: "Approve a bark that waits: it is published within moments",
+    auth: "session",
+    right: "reports",
+    params: IdParam,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, params }) => {
+    if (!(await approveHeld(actorOf(viewer), params.id)))
+      throw new ApiError("not_found", { message: "It does not wait any more." });
+    return {};
+  },
+);
