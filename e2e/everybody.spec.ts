@@ -56,6 +56,8 @@ const townHall = [
   "/people?show=staff",
   "/appeals",
   "/trends",
+  "/held",
+  "/settings",
   "/log",
   "/staff",
   "/announcements",

@@ -1,5 +1,5 @@
-// A person's barks that wait for their time or for the staff, for their data export. $personId, $before (an id), $limit → rows, last scheduled first;
-// `poll` is JSON · index person_id
+// A person's barks that wait for their time or for the staff, for their data export. $personId, $before (an id), $limit → rows,
+// last scheduled first; `poll` is JSON · index person_id
 MATCH (p:Person {id: $personId})-[:SCHEDULED]->(s)
 USING INDEX p:Person(id)
 WHERE s.id < $before

@@ -1,4 +1,5 @@
-// Makes the scheduled bark `s` of `p`, which is locked, a draft. $draftId, $digest, $at (Unix ms), $reason (or null)
+// Makes the scheduled bark `s` of `p`, which is locked, a draft. $draftId, $digest, $at (Unix ms), $reason (why it was not
+// sent, or null)
 MATCH (p)-[due:SCHEDULED]->(s)
 DELETE due
 MERGE (p)-[:WROTE]->(s)

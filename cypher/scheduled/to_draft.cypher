@@ -1,6 +1,5 @@
-// Makes a scheduled bark a draft of its author again. $id, $claimed (whether it must have been claimed, or not), $digest,
-// $draftId, $at (Unix ms), $reason (why it was not sent, or null) → 1 row if it was there; a conflict when there is
-// such a draft · index scheduled_bark_id
+// Makes a scheduled bark a draft of its author again. $id, $claimed (whether it must have been claimed, or not) → 1 row
+// if it was there; a conflict when there is such a draft (scheduled/_draft) · index scheduled_bark_id
 MATCH (s:ScheduledBark {id: $id})<-[:SCHEDULED]-(p)
 USING INDEX s:ScheduledBark(id)
 // include leases/_lock s

@@ -168,6 +168,7 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/admin/reports": "reports, for staff: lib/reports/reports.integration.test.ts",
   "/api/v1/admin/reports/{id}": "one of them",
   "/api/v1/admin/trends/statuses": "what trends, for staff: lib/trends/trends.integration.test.ts",
+  "/api/v1/barker/town_hall/held": "what waits, for staff: app/api/held.integration.test.ts",
   "/api/v1/barker/town_hall/staff": "staff, for staff: lib/staff/staff.integration.test.ts",
   "/api/v1/barker/strikes": "what one was told oneself: lib/strikes/strikes.integration.test.ts",
   "/api/v1/accounts/lookup": "one person",

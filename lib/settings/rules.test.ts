@@ -32,7 +32,14 @@ describe("a change of the town's settings", () => {
     expect(change({ terms: "As it is" }, town({ terms: "As it is" }))).toEqual({});
   });
 
+  it("keeps words without blanks, each once", () => {
+    const blocked_words = [" snail  oil ", "", "Jam", "jam", "  ", "snail oil"];
+    expect(change({ blocked_words })).toEqual({ blocked_words: ["snail oil", "Jam"] });
+  });
+
   it.each([
+    { blocked_words: ["a".repeat(101)] },
+    { held_words: Array.from({ length: 501 }, (_, index) => `word ${index}`) },
     { languages: [] },
     { languages: ["English"] },
     { registrations: "sometimes" },

@@ -68,7 +68,8 @@ export function changed(
 /** Words without blanks, each once, in the spelling that comes first. */
 function distinct(words: string[]): string[] {
   const said = words.map((word) => cleanText(word).replace(/\s+/g, " ")).filter((word) => word !== "");
-  return [...new Map(said.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed();
+  const keys = said.map((word) => word.toLowerCase());
+  return said.filter((_, place) => keys.indexOf(keys[place] ?? "") === place);
 }
 
 /** A rule keeps its id only if there is one with that id, so that nobody can take the id of a rule that is gone. */
