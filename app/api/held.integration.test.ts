@@ -195,7 +195,7 @@ describe("a bark with a word that the staff read first", () => {
   it("is published once when two approve it and several workers look, and the log says who did", async () => {
     const id = await held();
     const answers = await Promise.all([1, 2].map(() => staffCall("POST", `${QUEUE}/${id}/approve`)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]));
     await Promise.all([sendScheduled(), sendScheduled()]);
     await until(async () => (await texts()).length > 0);
     await sendScheduled();

@@ -107,8 +107,8 @@ async function wordFault(
   const found = before.visibility === "private" ? [] : held(texts);
   if (found.length === 0) return null;
   const options = before.poll?.options.map(({ title }) => title) ?? [];
-  const described = before.media_attachments.map(({ description }) => description);
-  const there = new Set(held([before.text, before.spoiler_text, ...options, ...described]));
+  const pictures = before.media_attachments.map(({ description }) => description);
+  const there = new Set(held([before.text, before.spoiler_text, ...options, ...pictures]));
   const added = found.find((one) => !there.has(one));
   return added === undefined ? null : { reason: "held", word: added };
 }
