@@ -24,7 +24,7 @@ curl "$B/api/v1/timelines/home?limit=20" -H "Authorization: Bearer $TOKEN"
 curl -N $B/api/v1/streaming/user -H "Authorization: Bearer $TOKEN"
 \`\`\`
 
-An error is \`{"error": "a sentence", "code": "not_found"}\`; 422 has \`details\` by field, 429 and 503 have \`Retry-After\`. 422 with the code \`held_for_review\` is no failure: the bark waits until the people who run the town have read it ([058](decisions/058-words-are-refused-or-read-first.md)). Each answer of a limited endpoint has \`X-RateLimit-Remaining\`. \`GET /api/openapi.json\` describes every field.
+An error is \`{"error": "a sentence", "code": "not_found"}\`; 422 has \`details\` by field, 429 and 503 have \`Retry-After\`. The code \`held_for_review\` is no failure: [staff read the bark first](decisions/058-words-are-refused-or-read-first.md). Each answer of a limited endpoint has \`X-RateLimit-Remaining\`. \`GET /api/openapi.json\` describes every field.
 `;
 
 const READING = `
