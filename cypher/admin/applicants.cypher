@@ -2,6 +2,6 @@
 // With _oldest, the same list from its lower end, oldest first.
 MATCH (p:Applicant) WHERE p.id < $max AND p.id > $min
 MATCH (p)-[:HAS]->(c:Credential)
-RETURN p.id AS id, p.handle AS handle, p.at AS at, p.reason AS reason, p.locale AS locale, c.email AS email,
-       c.confirmedAt AS confirmedAt
+RETURN
+// include applicants/_row
 ORDER BY p.id DESC LIMIT $limit
