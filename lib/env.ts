@@ -44,6 +44,8 @@ const Env = z
     BARKER_TRUST_PROXY: flag.default("off"),
     /** Allows callers elsewhere to read `/metrics` with `Authorization: Bearer …`; otherwise only this machine may. */
     BARKER_METRICS_TOKEN: z.union([z.literal(""), z.string().min(16)]).optional(),
+    /** A collector of OpenTelemetry traces, such as `http://127.0.0.1:4318`; without it there are none. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.union([z.literal(""), z.url()]).default(""),
     /** The data folder, for the files of pictures. */
     BARKER_DATA: z.string().default(".barker"),
     /** An S3-compatible server that stores the files of pictures instead of the data folder. */

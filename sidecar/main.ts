@@ -7,6 +7,7 @@ import { closeDatabase } from "@/lib/instance/writes";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { onShutdown } from "@/lib/shutdown";
+import { startTracing } from "@/lib/tracing";
 import { startGateway } from "@/sidecar/gateway/gateway";
 import { answerProbe } from "@/sidecar/probes";
 import { startSequencer } from "@/sidecar/keylog/sequencer";
@@ -22,6 +23,7 @@ const name = randomUUID();
 const server = createServer((incoming, outgoing) => {
   if (!gateway?.answer(incoming, outgoing)) void answerProbe(incoming, outgoing);
 });
+const endTracing = await startTracing("barker-sidecar");
 const number = keepWorkerNumber();
 const unsubscribe = subscribeInvalidations();
 const gateway = roles.has("gateway") ? startGateway(server, name) : null;
@@ -34,4 +36,5 @@ onShutdown(async (ms) => {
   unsubscribe();
   tcpRedis().disconnect();
   await closeDatabase();
+  await endTracing();
 });

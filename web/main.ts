@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { SpanKind } from "@opentelemetry/api";
 import next from "next";
 import { env } from "@/lib/env";
 import { ERRORS } from "@/lib/errors";
@@ -10,6 +11,7 @@ import { closeDatabase } from "@/lib/instance/writes";
 import { withStoreBudget } from "@/lib/store-timeout";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { isShuttingDown, onShutdown } from "@/lib/shutdown";
+import { startTracing, traced } from "@/lib/tracing";
 import { answerApi } from "@/web/api";
 import { addressOf, noteCaller } from "@/web/caller";
 import { isRouterStateReadable, readAddress } from "@/web/readable";
@@ -32,6 +34,8 @@ const answerPage = app.getRequestHandler();
 const number = keepWorkerNumber();
 const stopHearing = subscribeInvalidations();
 
+const endTracing = await startTracing("barker-web");
+
 const server = createServer((incoming, outgoing) => {
   void answer(incoming, outgoing);
 });
@@ -52,15 +56,30 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
     if (!url || !isRouterStateReadable(incoming)) return void (route = refuse(outgoing));
     if (answerStatic(incoming, outgoing, url)) return;
-    route = await answerApi(incoming, outgoing, url);
-    if (route !== null) return;
-    protectPage(incoming, outgoing);
-    await withStoreBudget(() => answerPage(incoming, outgoing));
+    route = await tracedAnswer(incoming, outgoing, url);
   } catch (error) {
     log().error({ err: error, id }, "request failed");
     if (!outgoing.headersSent) outgoing.statusCode = 500;
     outgoing.end();
   }
+}
+
+/**
+ * Answers by the API or a page, as a trace of its own: anybody may send a `traceparent`.
+ * @returns the route of the API, or null for a page
+ */
+function tracedAnswer(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string | null> {
+  const { method = "GET" } = incoming;
+  return traced(method, { kind: SpanKind.SERVER, attributes: { "http.request.method": method } }, async (span) => {
+    const route = await answerApi(incoming, outgoing, url);
+    if (route === null) {
+      protectPage(incoming, outgoing);
+      await withStoreBudget(() => answerPage(incoming, outgoing));
+    }
+    span?.updateName(`${method} ${route ?? "page"}`);
+    span?.setAttributes({ "http.route": route ?? "page", "http.response.status_code": outgoing.statusCode });
+    return route;
+  });
 }
 
 /** Answers a request that cannot be parsed. */
@@ -95,4 +114,5 @@ onShutdown(async (ms) => {
   stopHearing();
   await number.stop().catch(() => undefined);
   await closeDatabase();
+  await endTracing();
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Status } from "@/lib/barks/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
+import type { Traced } from "@/lib/tracing";
 
 /**
  * A committed fact whose effects are still to come: who (`actorId`) did what to which bark or person (`subjectId`).
@@ -33,14 +34,14 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>;
 
 /** A job as it is queued: that of a new bark includes the rendered bark, which saves the worker a read. */
-export type JobMessage = Job & { status?: Status };
+export type JobMessage = Job & Traced & { status?: Status };
 
 /** A message to the gateways, sent once for all connected people of a chunk. */
 export interface WakeUp {
   /** Person → the id of the event before this one, and of this one, in their live stream. */
   to: Record<string, [before: string, id: string]>;
   /** Null when the event differs per person and has to be read from each stream. */
-  event: LiveEvent | null;
+  event: (LiveEvent & Traced) | null;
 }
 
 /** The state of a Redis run at some moment. */

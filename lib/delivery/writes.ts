@@ -6,6 +6,7 @@ import { redis } from "@/lib/redis";
 import { deliveryKeys, keys } from "@/lib/redis/keys";
 import { invertDigits } from "@/lib/redis/invert-digits";
 import { MINUTE_MS } from "@/lib/time";
+import { traceCarrier } from "@/lib/tracing";
 
 const Count = z.object({ count: z.number() });
 
@@ -18,9 +19,10 @@ export function enqueueJob(job: JobMessage): void {
   const shown = job.kind === "bark" && status;
   const where = [keys.order(actorId), keys.tombstone(subjectId), keys.active, keys.listening];
   const what = [actorId, after ?? "", String(Date.now()), subjectId, invertDigits(subjectId)];
-  const event = { type: "bark", status };
+  const trace = traceCarrier();
+  const event = { type: "bark", status, ...trace };
   const names = [keys.jobs, ...(shown ? [...where, ...deliveryKeys([actorId])] : [])];
-  const args = [JSON.stringify(job), ...(shown ? [...what, JSON.stringify(event)] : [])];
+  const args = [JSON.stringify({ ...job, ...trace }), ...(shown ? [...what, JSON.stringify(event)] : [])];
   // Deferred until the response is sent: enqueueing takes about as long as the rest of the response.
   setImmediate(() => {
     redis()

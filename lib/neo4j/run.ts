@@ -1,3 +1,4 @@
+import { SpanKind, type SpanOptions } from "@opentelemetry/api";
 import neo4j, { Neo4jError, type Session } from "neo4j-driver";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -6,6 +7,7 @@ import { cypher, grouped } from "@/lib/neo4j/cypher";
 import { metrics } from "@/lib/metrics";
 import { bookmarks, driver, giveUpSilent } from "@/lib/neo4j/driver";
 import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-timeout";
+import { traced } from "@/lib/tracing";
 
 /** A row that is only an id. */
 export const IdRow = z.object({ id: z.string() });
@@ -71,8 +73,23 @@ export function isConflict(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === "Neo.ClientError.Schema.ConstraintValidationFailed";
 }
 
+/** What a trace says of a query. */
+const spanOf = (name: string): SpanOptions => ({
+  kind: SpanKind.CLIENT,
+  attributes: { "db.system.name": "neo4j", "db.operation.name": name },
+});
+
 /** Runs a query of `cypher/` on its own. @throws ApiError `away` when the database does not answer. */
-export async function run<Row>(name: string, params: Params, row: z.ZodType<Row>, access: Access): Promise<Row[]> {
+export function run<Row>(name: string, params: Params, row: z.ZodType<Row>, access: Access): Promise<Row[]> {
+  return traced(name, spanOf(name), () => runUntilAnswered(name, params, row, access));
+}
+
+async function runUntilAnswered<Row>(
+  name: string,
+  params: Params,
+  row: z.ZodType<Row>,
+  access: Access,
+): Promise<Row[]> {
   const until = performance.now() + RETRY_MS;
   for (let attempt = 1; ; attempt++) {
     const session = openSession(MODES[access]);
@@ -108,7 +125,16 @@ const Grouped = z.looseObject({ call: z.number() });
  * @returns the rows of each
  * @throws when one of them fails, and so nothing has happened
  */
-export async function runGroup(
+export function runGroup(
+  name: string,
+  calls: Params[],
+  access: Access,
+  timeout: number,
+): Promise<Record<string, unknown>[][]> {
+  return traced(`${name} × ${calls.length}`, spanOf(name), () => runTogether(name, calls, access, timeout));
+}
+
+async function runTogether(
   name: string,
   calls: Params[],
   access: Access,

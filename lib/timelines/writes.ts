@@ -7,6 +7,7 @@ import type { LiveEvent } from "@/lib/realtime/events";
 import { encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import { homeChoiceLoader } from "@/lib/timelines/reads";
 import { HomeChoice, type TimelineEntry } from "@/lib/timelines/schema";
+import { traceCarrier } from "@/lib/tracing";
 
 /** Changes what a person's Home shows from now on, also live. */
 export async function setHomeChoice(personId: string, change: Partial<HomeChoice>): Promise<HomeChoice> {
@@ -50,7 +51,7 @@ async function deliverChunk(
   people: string[],
 ): Promise<void> {
   const where = [keys.order(told.authorId), keys.tombstone(told.id), keys.active, keys.listening];
-  const what = [told.after ?? "", String(Date.now()), told.id, encodeEntry(told), event ? JSON.stringify(event) : ""];
+  const what = [told.after ?? "", String(Date.now()), told.id, encodeEntry(told), event ? withTrace(event) : ""];
   const answer = await redis().runScript(
     "deliver_bark",
     [...where, ...deliveryKeys(people)],
@@ -79,7 +80,7 @@ export async function deliverEdit(
   people: string[],
   merged: boolean,
 ): Promise<void> {
-  const what = [encodeEntry(entry), entry.of ?? entry.id, JSON.stringify(event)];
+  const what = [encodeEntry(entry), entry.of ?? entry.id, withTrace(event)];
   const where = [keys.listening, ...deliveryKeys(people)];
   await redis().runScript("deliver_edit", where, [whose(merged), String(Date.now()), ...what, ...people]);
 }
@@ -87,10 +88,13 @@ export async function deliverEdit(
 /** Removes a bark or rebark from the timelines of a chunk of people and tells those who had it; idempotent. */
 export async function deliverDeletion(entry: TimelineEntry, people: string[], merged: boolean): Promise<void> {
   const event: LiveEvent = { type: "bark:deleted", id: entry.id };
-  const what = [entry.id, encodeEntry(entry), JSON.stringify(event)];
+  const what = [entry.id, encodeEntry(entry), withTrace(event)];
   const where = [keys.tombstone(entry.id), keys.listening, ...deliveryKeys(people)];
   await redis().runScript("deliver_deletion", where, [whose(merged), String(Date.now()), ...what, ...people]);
 }
+
+/** An event as the gateways get it, with the trace that it belongs to. */
+const withTrace = (event: LiveEvent) => JSON.stringify({ ...event, ...traceCarrier() });
 
 const whose = (merged: boolean) => (merged ? "merged" : "kept");
 

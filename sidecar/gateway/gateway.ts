@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
+import { SpanKind } from "@opentelemetry/api";
 import { Server } from "socket.io";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { refuseHandshake } from "@/lib/http/handshake";
@@ -10,6 +11,7 @@ import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
 import { MINUTE_MS } from "@/lib/time";
+import { traced } from "@/lib/tracing";
 import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
@@ -90,12 +92,16 @@ export function startGateway(server: HttpServer, name: string): Gateway {
     Object.assign(socket.conn, { request: null });
   }
 
+  /** The span ends when the event is in the queue of each device. */
+  const wake = (wakeUp: WakeUp) =>
+    traced("live event", { kind: SpanKind.CONSUMER, from: wakeUp.event ?? {} }, async () => presence.wake(wakeUp));
+
   const watching = new BarkWatchers(subscriber);
   subscriber.on("message", (channel, message) => {
     if (watching.handleMessage(channel, message) || broadcasts.handleMessage(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
     else if (channel === channels.epoch) inBackground(presence.refresh());
-    else presence.wake(JSON.parse(message) as WakeUp);
+    else void wake(JSON.parse(message) as WakeUp);
   });
   // Wake-ups are lost while the connection is down; refresh reads the missed events from the streams.
   subscriber.on(

@@ -1,3 +1,4 @@
+import { SpanKind } from "@opentelemetry/api";
 import { endUnusedTokens } from "@/lib/auth/writes";
 import { pendingCount } from "@/lib/delivery/reads";
 import { pruneDelivered, parkOutboxEntry } from "@/lib/delivery/writes";
@@ -12,6 +13,7 @@ import { sweepPictures } from "@/lib/media/sweep/writes";
 import { sweepMessages } from "@/lib/messages/upkeep/writes";
 import { deleteExpiredPlaces } from "@/lib/nearby/writes";
 import { MINUTE_MS } from "@/lib/time";
+import { traced } from "@/lib/tracing";
 import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";
 import { purgeDeletedAccounts } from "@/sidecar/worker/purge-deleted";
@@ -166,7 +168,9 @@ async function attempt(entry: JobEntry, worker: string): Promise<JobEntry | null
     return null;
   }
   try {
-    await deliver(entry.job);
+    const { job } = entry;
+    const span = { kind: SpanKind.CONSUMER, from: job, attributes: { "barker.outbox_id": job.outboxId } };
+    await traced(`deliver ${job.kind}`, span, () => deliver(job));
     metrics().delivered.inc({ kind: entry.job.kind });
     metrics().deliveryLag.observe(Math.max(0, Date.now() - idTime(entry.job.outboxId)) / 1000);
     return entry;
