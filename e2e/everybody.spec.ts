@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, listenTo, newVisitor, open, signIn, stored, test } from "@/e2e/support/browser";
-import { atRest, endMotionAtOnce } from "@/e2e/support/motion";
+import { atRest, withoutMotion } from "@/e2e/support/motion";
 import { act, bark, signUp, type ApiPerson } from "@/e2e/support/people";
 import { owner } from "@/e2e/support/town-hall";
 
@@ -119,7 +119,7 @@ for (const { path, as } of visits) {
     const { person, address } = as === "an owner" ? await owner(path) : await reader();
     const context = await browser.newContext({ colorScheme: "light", viewport });
     listenTo(context);
-    await context.addInitScript(endMotionAtOnce);
+    await context.addInitScript(withoutMotion);
     if (as !== "a stranger") await signIn(context, person);
     const page = await context.newPage();
     await open(page, path.replace(/^a (bark|report|person)/, address));
