@@ -4,6 +4,9 @@ UNWIND $keys AS key
 CALL (key) {
   MATCH (p:Person {handleKey: key}) RETURN p.id AS id
   UNION
-  MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(p:Person) WHERE f.until >= $now RETURN p.id AS id
+  MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(p:Person)
+  USING INDEX f:FormerHandle(key)
+  WHERE f.until >= $now
+  RETURN p.id AS id
 }
 RETURN key, id

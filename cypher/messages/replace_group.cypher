@@ -5,7 +5,9 @@
 MATCH (c:Conversation {id: $id})
 // include leases/_lock c
 WITH c
-MATCH (:Person {id: $personId})-[:HAS_KEYS]->(own:KeyAccount)-[t:TAKES_PART]->(c) WHERE t.gone IS NULL
+MATCH (me:Person {id: $personId})-[:HAS_KEYS]->(own:KeyAccount)-[t:TAKES_PART]->(c)
+USING INDEX me:Person(id)
+WHERE t.gone IS NULL
 MATCH (d:KeyDevice {key: $device})
 // include leases/_lock d
 WITH c, d, t, own, c.number + $change.entries AS number, $change AS change, CASE
