@@ -36,7 +36,7 @@ test("staff choose words: one is refused, and barks with others wait until staff
   await (await compose(author.page)).fill("");
   await author.page.keyboard.press("Escape");
 
-  const waits = author.page.getByText("You find it under Scheduled barks.");
+  const waits = author.page.getByText("You find it beside your drafts.");
   await write(author.page, `The ${first} is open`);
   await expect(waits).toBeVisible();
   await expect(article(author.page, first)).toHaveCount(0);

@@ -23,7 +23,7 @@ export const ERRORS = {
   invalid: [422, "Validation failed"],
   held_for_review: [
     422,
-    "It waits for the people who run this town, who read it first. You find it under Scheduled barks.",
+    "It waits for the people who run this town, who read it first. You find it beside your drafts.",
   ],
   too_fast: [422, "Nobody travels that fast. Please try again when your device knows where it is."],
   too_many: [429, "Too many requests. Please wait a moment and try again."],

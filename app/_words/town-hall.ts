@@ -104,11 +104,11 @@ export const townHall = {
   openAppeals: (count: number) =>
     count === 0 ? "Nobody wrote back" : plural(count, { one: "# person wrote back", other: "# people wrote back" }),
   held: "Held barks",
-  heldAbout: "Barks with one of the words that you read first. Only barks for everybody wait here.",
+  heldAbout: "These barks have a word or a link from “Read first” in The town. Barks for followers never wait here.",
   openHeld: (count: number) =>
     count === 0 ? "None waits" : plural(count, { one: "# bark waits", other: "# barks wait" }),
   noHeld: "No bark waits",
-  noHeldSentence: "When somebody barks one of the words that you read first, you find it here.",
+  noHeldSentence: "A bark with a word or a link from “Read first” in The town waits here.",
   heldFor: "Held for “{word}”",
   moreHeld: "Only the first 40 are shown. Decide about them to see the others.",
   noDescription: "Without a description",
@@ -157,6 +157,7 @@ export const townHall = {
   unchanged: "Unchanged since.",
   deletedNow: "It is deleted by now.",
   answering: "It answers this",
+  quoting: "It quotes this",
   messagesDisclosed: "Encrypted messages that the reporter disclosed, verified to be from them",
   whoReported: "Who reported it",
   neverTold: (name: string) => `${name} never learns who it was.`,

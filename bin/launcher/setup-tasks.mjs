@@ -11,8 +11,8 @@ import { dist, root } from "./places.mjs";
 
 /** How long (ms) a start waits at most until the database is warm enough for a first visitor. */
 const warmUpMs = 20_000;
-/** What the log of warming up says then (local/warm). */
-const warmEnough = '"ready for the first visitor"';
+/** What warming up prints then (local/warm). */
+const warmEnough = "ready for the first visitor";
 
 /**
  * Applies constraints and indexes and runs migrations; on an embedded database only when it does not have them.
@@ -57,7 +57,7 @@ export async function fillTown(launch) {
 export async function warmUp(launch, others) {
   if (!isBundled("warm")) return;
   const warm = new Promise((resolve) => {
-    const onLine = (/** @type {string} */ line) => void (line.includes(warmEnough) && resolve(undefined));
+    const onLine = (/** @type {string} */ line) => void (line === warmEnough && resolve(undefined));
     // A database that stays cold is slow, and no reason not to start.
     runOnce(launch, "warm", "The database could not be warmed up.", onLine).then(resolve, resolve);
   });

@@ -1,6 +1,6 @@
-// Schedules a bark, or holds it for the staff ($bark without dueAt); the same $key (or null) is the same bark. $authorId, $key, $bark {id, dueAt, text, …}, $media (ids),
-// $from, $to (Unix ms: the day of $bark.dueAt), $most, $mostADay → 1 row; none if there are too many, or no author
-// index person_id, media_id
+// Schedules a bark, or holds it for the staff ($bark without dueAt); the same $key (or null) is the same bark.
+// $authorId, $key, $bark {id, dueAt, text, …}, $media (ids), $from, $to (Unix ms: the day of $bark.dueAt), $most, $mostADay
+// → 1 row; none if there are too many, or no author · index person_id, media_id
 MATCH (p:Person {id: $authorId})
 // include leases/_lock p
 WITH p, head([(p)-[:SCHEDULED]->(s:ScheduledBark) WHERE s.key = $key | s.id]) AS there

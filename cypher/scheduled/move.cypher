@@ -1,5 +1,6 @@
-// Changes when a scheduled bark is sent, unless that has begun or it waits for the staff, or there are too many for the day. $personId, $id, $dueAt,
-// $from, $to (Unix ms: its day), $mostADay → 1 row if it was theirs: whether it fits in · index scheduled_bark_id
+// Changes when a scheduled bark is sent, unless that has begun, it waits for the staff, or there are too many for the day.
+// $personId, $id, $dueAt, $from, $to (Unix ms: its day), $mostADay → 1 row if it was theirs: whether it fits in
+// index scheduled_bark_id
 MATCH (s:ScheduledBark {id: $id})<-[:SCHEDULED]-(p:Person {id: $personId})
 USING INDEX s:ScheduledBark(id)
 // include leases/_lock p

@@ -74,9 +74,13 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** What a trace says of a query. */
-const spanOf = (name: string): SpanOptions => ({
+const spanOf = (name: string, calls = 1): SpanOptions => ({
   kind: SpanKind.CLIENT,
-  attributes: { "db.system.name": "neo4j", "db.operation.name": name },
+  attributes: {
+    "db.system.name": "neo4j",
+    "db.operation.name": name,
+    ...(calls > 1 && { "db.operation.batch.size": calls }),
+  },
 });
 
 /** Runs a query of `cypher/` on its own. @throws ApiError `away` when the database does not answer. */
@@ -131,7 +135,7 @@ export function runGroup(
   access: Access,
   timeout: number,
 ): Promise<Record<string, unknown>[][]> {
-  return traced(`${name} × ${calls.length}`, spanOf(name), () => runTogether(name, calls, access, timeout));
+  return traced(name, spanOf(name, calls.length), () => runTogether(name, calls, access, timeout));
 }
 
 async function runTogether(

@@ -19,6 +19,7 @@ describe("a list of words", () => {
     ["xn--mll-hoa.example", "https://müll.example/"],
     ["1.5", "It is 1.5 miles"],
     ["node.js", "I like Node.js"],
+    ["spam.example", "Look...spam.example."],
   ])("finds %j in %j", (entry, text) => {
     expect(finds(entry, text)).toBe(true);
   });
@@ -33,6 +34,16 @@ describe("a list of words", () => {
   ])("does not find %j in %j", (entry, text) => {
     expect(finds(entry, text)).toBe(false);
   });
+
+  it.each(["a".repeat(100_000), "a.".repeat(50_000), ".".repeat(100_000), `https://${"a.".repeat(50_000)}`])(
+    "takes linear time, also for junk",
+    (junk) => {
+      const began = performance.now();
+      expect(finds("spam.example", junk)).toBe(false);
+      // Quadratic time would be some ten seconds.
+      expect(performance.now() - began).toBeLessThan(2_000);
+    },
+  );
 
   it("finds all that occur in any of the texts, in its own order, and no phrase across two texts", () => {
     const find = wordList(["snail oil", "bread", "spam.example", "jam"]);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { townHall as words } from "@/app/_words/town-hall";
+import type { Status } from "@/lib/barks/schema";
 import type { ReportRow } from "@/lib/reports/schema";
 
 /** One part of a page of the town hall, under a heading. */
@@ -45,6 +46,16 @@ export function Older({ href }: { href: string | null }) {
         {words.more}
       </Link>
     )
+  );
+}
+
+/** A bark that another one answers or quotes. */
+export function OtherBark({ label, bark: { account, text } }: { label: string; bark: Status }) {
+  return (
+    <div>
+      <p className="text-meta text-ink-3">{label}</p>
+      <BarkWords text={`${account.display_name}: ${text ?? ""}`} className="text-ink-2" />
+    </div>
   );
 }
 

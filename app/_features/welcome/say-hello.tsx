@@ -62,9 +62,14 @@ export function SayHello({ topic, next }: { topic: string | null; next: string }
       json: { status: text, in_reply_to_id: reply?.id ?? null },
       idempotencyKey: key,
     });
+    if (!outcome.ok && isHeld(outcome)) {
+      // Nothing is left to do here but to go Home; another try would be answered by what waits.
+      dropAct();
+      return setTrouble(outcome.sentence);
+    }
     if (!outcome.ok) {
       setBusy(false);
-      return setTrouble(isHeld(outcome) ? outcome.sentence : words.notSent(outcome.sentence));
+      return setTrouble(words.notSent(outcome.sentence));
     }
     dropAct();
     // Home is loaded anew, with what was followed on the way here; the welcome is not kept in the history.

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { LinesField } from "@/app/(main)/town-hall/lines-field";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { Button } from "@/app/_ui/button";
@@ -103,25 +104,21 @@ export function EntryForm({ settings }: { settings: TownSettings }) {
           />
         </div>
       )}
-      <TextArea
+      <LinesField
         label={words.allowed}
-        rows={2}
-        spellCheck={false}
-        autoCapitalize="none"
-        value={allowed}
-        onChange={(event) => setAllowed(event.target.value)}
         help={words.allowedHelp}
         fault={faults["allowed_domains"]}
-      />
-      <TextArea
-        label={words.blocked}
         rows={2}
-        spellCheck={false}
-        autoCapitalize="none"
-        value={blocked}
-        onChange={(event) => setBlocked(event.target.value)}
+        value={allowed}
+        change={setAllowed}
+      />
+      <LinesField
+        label={words.blocked}
         help={words.blockedHelp}
         fault={faults["blocked_domains"]}
+        rows={2}
+        value={blocked}
+        change={setBlocked}
       />
       <Button type="submit" disabled={busy} className="justify-self-start">
         {words.save}

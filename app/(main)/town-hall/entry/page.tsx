@@ -22,7 +22,7 @@ export default async function Entry() {
   const [settings, waiting, invitations] = await Promise.all([townSettings(), applicants(), allInvitations()]);
   return (
     <SettingsPage title={words.entry}>
-      <RequestQueue initially={waiting} more={waiting.length === APPLICANTS_LISTED} />
+      <RequestQueue requests={waiting} more={waiting.length === APPLICANTS_LISTED} />
       {hasRight(viewer, "settings") && <EntryForm settings={settings} />}
       <AllInvitations initially={invitations} />
       <Link href={paths.invitationSettings} className={buttonClass({ look: "soft" }, "justify-self-start")}>

@@ -1,34 +1,23 @@
 "use client";
 
-import { useState } from "react";
-import { send } from "@/app/_client/api";
+import { useQueue } from "@/app/(main)/town-hall/use-queue";
 import { Ago } from "@/app/_features/time/time";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { Button } from "@/app/_ui/button";
-import { useToast } from "@/app/_ui/toast";
 import type { Applicant } from "@/lib/applicants/schema";
 
-/** The requests to join, oldest first; each is answered with one press. `more`: whether there are others. */
-export function RequestQueue({ initially, more }: { initially: Applicant[]; more: boolean }) {
-  const [waiting, setWaiting] = useState(initially);
-  const [busy, setBusy] = useState<string | null>(null);
-  const say = useToast();
+const PATH = "/api/v1/barker/town_hall/applicants";
 
-  async function answer({ id, username }: Applicant, verb: "approve" | "reject"): Promise<void> {
-    setBusy(id);
-    const outcome = await send(`/api/v1/barker/town_hall/applicants/${id}/${verb}`, { method: "POST" });
-    setBusy(null);
-    if (outcome.ok) say(verb === "approve" ? words.approved(username) : words.rejected(username));
-    else say(outcome.sentence);
-    if (outcome.ok || outcome.status === 404) setWaiting((before) => before.filter((one) => one.id !== id));
-  }
+/** The requests to join, oldest first. `more`: whether there are others. */
+export function RequestQueue({ requests, more }: { requests: Applicant[]; more: boolean }) {
+  const { waiting, busy, decide } = useQueue(requests, more, PATH);
 
   return (
     <section aria-labelledby="requests">
       <h2 id="requests" className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">
         {words.requests}
       </h2>
-      {waiting.length === 0 && <p className="mx-1 text-label text-ink-2">{words.noRequests}</p>}
+      {waiting.length === 0 && !more && <p className="mx-1 text-label text-ink-2">{words.noRequests}</p>}
       <ul className="overflow-hidden rounded-card border border-line bg-surface empty:hidden">
         {waiting.map((applicant) => (
           <li key={applicant.id} className="grid gap-2 border-line p-4 not-first:border-t">
@@ -49,7 +38,7 @@ export function RequestQueue({ initially, more }: { initially: Applicant[]; more
               <Button
                 disabled={busy === applicant.id}
                 aria-label={words.approveNamed(applicant.username)}
-                onClick={() => void answer(applicant, "approve")}
+                onClick={() => void decide(applicant, "approve", words.approved(applicant.username))}
               >
                 {words.approve}
               </Button>
@@ -57,7 +46,7 @@ export function RequestQueue({ initially, more }: { initially: Applicant[]; more
                 look="danger"
                 disabled={busy === applicant.id}
                 aria-label={words.rejectNamed(applicant.username)}
-                onClick={() => void answer(applicant, "reject")}
+                onClick={() => void decide(applicant, "reject", words.rejected(applicant.username))}
               >
                 {words.reject}
               </Button>

@@ -1,4 +1,4 @@
-import { BarkWords, Chip } from "@/app/(main)/town-hall/parts";
+import { BarkWords, Chip, OtherBark } from "@/app/(main)/town-hall/parts";
 import { Ago } from "@/app/_features/time/time";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
@@ -14,7 +14,7 @@ interface HeldCardProps {
 
 /** One bark that waits: by whom, since when and because of which word, all that it says, and the two answers. */
 export function HeldCard({ bark, busy, approve, decline }: HeldCardProps) {
-  const { account, word, params, media_attachments: pictures } = bark;
+  const { account, word, params, answered, quoted, media_attachments: pictures } = bark;
   return (
     <li className="grid grid-cols-1 gap-3 border-line p-4 not-first:border-t">
       <p className="flex items-center gap-3">
@@ -28,12 +28,14 @@ export function HeldCard({ bark, busy, approve, decline }: HeldCardProps) {
           </span>
         </span>
       </p>
+      {answered && <OtherBark label={words.answering} bark={answered} />}
       {params.spoiler_text !== "" && (
         <p dir="auto" className="text-label font-bold wrap-anywhere">
           {params.spoiler_text}
         </p>
       )}
       <BarkWords text={params.text} />
+      {quoted && <OtherBark label={words.quoting} bark={quoted} />}
       {params.poll && (
         <ul aria-label={words.pollOptions} className="grid gap-1.5">
           {params.poll.options.map((option) => (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { LinesField } from "@/app/(main)/town-hall/lines-field";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { Button } from "@/app/_ui/button";
-import { TextArea } from "@/app/_ui/text-area";
 import type { TownSettings } from "@/lib/settings/schema";
 
 /** The words that are not allowed here, and those that staff read before everybody can. */
@@ -26,25 +26,21 @@ export function WordsForm({ settings }: { settings: TownSettings }) {
         <h2 className="text-heading leading-6 font-bold">{words.words}</h2>
         <p className="text-label text-ink-2">{words.wordsAbout}</p>
       </div>
-      <TextArea
+      <LinesField
         label={words.blockedWords}
-        rows={4}
-        spellCheck={false}
-        autoCapitalize="none"
-        value={blocked}
-        onChange={(event) => setBlocked(event.target.value)}
         help={words.blockedWordsHelp}
         fault={faults["blocked_words"]}
-      />
-      <TextArea
-        label={words.heldWords}
         rows={4}
-        spellCheck={false}
-        autoCapitalize="none"
-        value={held}
-        onChange={(event) => setHeld(event.target.value)}
+        value={blocked}
+        change={setBlocked}
+      />
+      <LinesField
+        label={words.heldWords}
         help={words.heldWordsHelp}
         fault={faults["held_words"]}
+        rows={4}
+        value={held}
+        change={setHeld}
       />
       <Button type="submit" disabled={busy} className="justify-self-start">
         {words.save}

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { HallPart, BarkWords } from "@/app/(main)/town-hall/parts";
+import { HallPart, BarkWords, OtherBark } from "@/app/(main)/town-hall/parts";
 import { FullDate } from "@/app/_features/time/time";
 import { townHall as words } from "@/app/_words/town-hall";
 import { readStatuses } from "@/lib/barks/reads";
@@ -66,8 +66,7 @@ function Reported({ text, status, parent }: ReportedProps) {
     <li className="overflow-hidden rounded-media border border-line">
       {parent && (
         <div className="border-b border-line px-3 py-2">
-          <p className="text-meta text-ink-3">{words.answering}</p>
-          <BarkWords text={`${parent.account.display_name}: ${parent.text ?? ""}`} className="text-ink-2" />
+          <OtherBark label={words.answering} bark={parent} />
         </div>
       )}
       <div className="border-s-[3px] border-danger bg-danger-soft px-3 py-2">
