@@ -73,8 +73,9 @@ export async function launchRest(launch) {
 async function launchApps(launch, { bundles, pages, redis, stores }) {
   const { processes, options } = launch;
   const town = stores.then(() => fillTown(launch));
-  // Both become healthy without Neo4j, so they start at the same time.
-  const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
+  // A worker asks for what is due all the time, and each index that is created would have Neo4j plan that anew.
+  const sidecar = Promise.all([stores, bundles]).then(() => startSidecars(launch));
+  // Becomes healthy without Neo4j, so it starts at the same time.
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
   // Others may be named instead; then none runs here.
   const witness = options.env.BARKER_WITNESSES

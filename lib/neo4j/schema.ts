@@ -19,12 +19,15 @@ export function schemaNames(): string[] {
 
 /**
  * Applies constraints and indexes and waits until they are online. Idempotent; retried when an index that is still
- * being populated is in the way (the database reports a deadlock).
+ * being populated is in the way (the database reports a deadlock). In one transaction, because Neo4j forgets all of its
+ * plans after each one that changes the schema, and other processes plan their queries meanwhile.
  */
 export async function applySchema(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
-    for (const statement of schemaStatements()) await session.executeWrite((tx) => tx.run(statement));
+    await session.executeWrite(async (tx) => {
+      for (const statement of schemaStatements()) await tx.run(statement);
+    });
     await session.run("CALL db.awaitIndexes(300)");
   } finally {
     await session.close();

@@ -41,7 +41,7 @@ import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
 import { startTimers } from "@/sidecar/worker/due";
-import { sweeper } from "@/sidecar/worker/sweeper";
+import { sweepersOf } from "@/sidecar/worker/sweeper";
 import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 const BATCH = 64;
@@ -76,20 +76,20 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   );
   let stopped = false;
   let nextEviction = performance.now() + EVICTION_MS;
-  const sweepers = [
-    sweeper(sweepPictures),
-    sweeper(sweepCards),
-    sweeper(purgeDeletedAccounts),
-    sweeper(sweepMessages),
-    sweeper(sweepSealed),
-    sweeper(sweepArchives),
-    sweeper(deleteExpiredPlaces),
-    sweeper(pruneDelivered),
-    sweeper(endUnusedTokens),
-    sweeper(refillTrends),
-    sweeper(() => sendWeeklyMails()),
-  ];
-  const reconcilers = [sweeper(reconcile), sweeper(reconcilePopular)];
+  const sweepers = sweepersOf([
+    sweepPictures,
+    sweepCards,
+    purgeDeletedAccounts,
+    sweepMessages,
+    sweepSealed,
+    sweepArchives,
+    deleteExpiredPlaces,
+    pruneDelivered,
+    endUnusedTokens,
+    refillTrends,
+    () => sendWeeklyMails(),
+  ]);
+  const reconcilers = sweepersOf([reconcile, reconcilePopular]);
 
   async function run(): Promise<void> {
     while (!stopped) {
