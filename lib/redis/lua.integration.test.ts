@@ -89,6 +89,30 @@ describe("the window in which a bark is not repeated", () => {
       expect(page.filter((member) => member === encodeEntry(passed))).toHaveLength(shown);
     },
   );
+
+  // Deliveries that come while a timeline is being built compare themselves with what is there, which is nothing yet.
+  it.each(BORDER)(
+    "builds a timeline with a rebark of entry $place, delivered meanwhile, $shown times",
+    async (border) => {
+      const kept = barks(border.place);
+      const reader = await person();
+      const passed = { id: newId(), of: kept[0]?.id ?? "" };
+      expect(await deliver(newId(), passed, [reader])).toBe(1);
+      const where = [keys.active, keys.timeline(reader), keys.highFollowersOf(reader)];
+      const fill = [reader, String(Date.now()), "0", ...[...kept, passed].map(encodeEntry)];
+      expect(await redis().runScript("home_fill", where, fill)).toBe(1);
+      expect(await tcpRedis().zcard(keys.timeline(reader))).toBe(border.place + border.shown);
+    },
+  );
+
+  it.each(BORDER)("after a follow, a rebark of entry $place by the followed is there $shown times", async (border) => {
+    const kept = barks(border.place);
+    const reader = await person(kept);
+    const passed = { id: newId(), of: kept[0]?.id ?? "" };
+    const where = [keys.active, keys.timeline(reader), keys.highFollowersOf(reader)];
+    expect(await redis().runScript("home_merge", where, [reader, "all", "", encodeEntry(passed)])).toBe(1);
+    expect(await tcpRedis().zcard(keys.timeline(reader))).toBe(border.place + border.shown);
+  });
 });
 
 /** A TTL that was just set. */

@@ -6,7 +6,7 @@ import { HOME_LENGTH, keys, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
-import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/lib/timelines/rules";
+import { encodeBounds, decodeEntry, encodeEntry } from "@/lib/timelines/rules";
 import type { TimelineEntry } from "@/lib/timelines/schema";
 import type { IdRange } from "@/lib/http/page";
 
@@ -112,7 +112,7 @@ function buildHome(personId: string): Promise<void> {
 
 /**
  * Marks the person as active before reading the graph, so that fan-out already includes them: a bark committed in
- * between may arrive both ways, which adds one entry.
+ * between may arrive both ways, which adds one entry. Rebarks of what is shown right below are left out by the script.
  */
 async function fillHome(personId: string): Promise<void> {
   const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
@@ -124,7 +124,7 @@ async function fillHome(personId: string): Promise<void> {
     graphEntries("home", newest, personId),
     highFollowerAuthorsOf(personId),
   ]);
-  await fill(Date.now(), authors, dropRepeatedRebarks(entries).map(encodeEntry));
+  await fill(Date.now(), authors, entries.map(encodeEntry));
 }
 
 async function bringNewest(authorId: string): Promise<void> {

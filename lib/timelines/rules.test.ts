@@ -10,7 +10,6 @@ import {
   decodeEntry,
   encodeEntry,
   withoutQuote,
-  dropRepeatedRebarks,
 } from "@/lib/timelines/rules";
 
 const bark = (author: string, more: object = {}): Status =>
@@ -166,14 +165,5 @@ describe("an entry of a timeline", () => {
         expect(member > newest.slice(1) && member < oldest.slice(1)).toBe(entry.id < max && entry.id > min);
       }),
     );
-  });
-
-  it("is dropped when the same bark is among the forty entries below it", () => {
-    const plain = (id: number) => ({ id: String(id), of: null });
-    const passing = { id: "90", of: "1" };
-    const between = (count: number) => Array.from({ length: count }, (_, index) => plain(60 - index));
-    expect(dropRepeatedRebarks([passing, ...between(39), plain(1)])).toEqual([...between(39), plain(1)]);
-    expect(dropRepeatedRebarks([passing, ...between(40), plain(1)])).toEqual([passing, ...between(40), plain(1)]);
-    expect(dropRepeatedRebarks([passing, { id: "80", of: "1" }])).toEqual([{ id: "80", of: "1" }]);
   });
 });

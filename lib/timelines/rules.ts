@@ -172,16 +172,6 @@ export function encodeBounds({ max, min }: Pick<IdRange, "max" | "min">): { newe
   return { newest: `(${invertDigits(max)}~`, oldest: `(${invertDigits(min)}` };
 }
 
-/** Drops rebarks of a bark that is among the entries right below them. Newest first. */
-export function dropRepeatedRebarks(entries: TimelineEntry[]): TimelineEntry[] {
-  const kept: TimelineEntry[] = [];
-  for (const entry of entries.toReversed()) {
-    const recent = kept.slice(-REPEAT_WINDOW);
-    if (!entry.of || !recent.some(({ id, of }) => id === entry.of || of === entry.of)) kept.push(entry);
-  }
-  return kept.toReversed();
-}
-
 /** The surplus and the missing entries of a cached timeline. */
 export interface TimelineDrift {
   missing: TimelineEntry[];
