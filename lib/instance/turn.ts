@@ -18,7 +18,7 @@ export async function withTurn(name: string, stop: AbortSignal, act: (stop: Abor
   while (!stop.aborted) {
     // Unknown while the database is unavailable; nothing runs then anyway.
     const { mine } = await takeLease(lease).catch(() => ({ mine: turn !== null }));
-    if (mine && !turn) {
+    if (mine && !turn && !stop.aborted) {
       const lost = new AbortController();
       turn = { lost, done: act(AbortSignal.any([stop, lost.signal])) };
     }
