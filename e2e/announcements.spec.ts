@@ -15,6 +15,10 @@ test("staff announce something, everybody reads it above Home and closes it for 
   await staff.page.getByRole("radio", { name: "A day" }).check({ force: true });
   await staff.page.getByRole("button", { name: "Announce" }).click();
   await expect(staff.page.getByRole("status").getByText("Announced")).toBeVisible();
+  // Whoever is here hears it at once; the card would move what is being read, so it comes with the next visit.
+  await expect(
+    reader.page.getByRole("status").getByText(`The town has announced: The ${name} is closed.`),
+  ).toBeVisible();
   const row = staff.page.getByRole("listitem").filter({ hasText: name });
   await expect(row).toContainText("until");
 

@@ -34,6 +34,8 @@ export type AppEvent =
   | { type: "person-hidden"; personId: string }
   | { type: "person-shown"; personId: string }
   | { type: "gap" }
+  /** The town announces something; it is above Home from the next time it is opened. */
+  | { type: "announced"; text: string }
   /** There is something new in an encrypted conversation; null: somebody's keys changed. */
   | { type: "e2ee"; conversationId: string | null };
 

@@ -4,6 +4,7 @@ export const announcements = {
   detail: "Tell everybody something",
   label: "Announcement of the town",
   read: "Got it",
+  arrived: (text: string) => `The town has announced: ${text}`,
   text: "What everybody should know",
   textHelp: "It stands above everybody’s Home until they close it. Addresses and [words](address) become links.",
   lasts: "How long",

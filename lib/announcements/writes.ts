@@ -2,14 +2,18 @@ import { z } from "zod";
 import { forgetAnnouncements, townAnnouncements } from "@/lib/announcements/reads";
 import { ANNOUNCEMENT_LIMITS as LIMITS } from "@/lib/announcements/rules";
 import type { NewAnnouncement, TownAnnouncement } from "@/lib/announcements/schema";
-import { toTownAnnouncement } from "@/lib/announcements/view";
+import { toAnnouncement, toTownAnnouncement } from "@/lib/announcements/view";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { IdRow, write } from "@/lib/neo4j";
 import { emojiOf } from "@/lib/reactions/rules";
+import { announceToTown } from "@/lib/realtime/writes";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
 import { cleanText } from "@/lib/text/clean";
+
+/** How many people have chosen an emoji now. */
+const ReactedRow = z.object({ count: z.number() });
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
@@ -27,6 +31,7 @@ export async function announce(actor: StaffActor, { text, expires_in }: NewAnnou
   const entry = logEntry(actor, "announcement", { subject: row.id, note: row.text });
   await write("announcements/create", { ...row, entry }, IdRow);
   await forgetAnnouncements();
+  announceToTown({ type: "announcement", announcement: toAnnouncement(row, undefined) });
   return toTownAnnouncement(row, at);
 }
 
@@ -36,6 +41,7 @@ export async function withdraw(actor: StaffActor, id: string): Promise<void> {
   const rows = await write("announcements/withdraw", { id, entry }, IdRow);
   await forgetAnnouncements();
   if (rows.length === 0) throw new ApiError("not_found");
+  announceToTown({ type: "announcement:deleted", id });
 }
 
 /** Notes that a person has read an announcement, which is no longer shown to them. @throws ApiError not_found */
@@ -49,16 +55,20 @@ export async function markRead(personId: string, id: string): Promise<void> {
  * @throws ApiError not_found, invalid when `name` is not one emoji, or the announcement has as many different ones as fit
  */
 export async function reactTo(personId: string, id: string, name: string): Promise<void> {
-  const params = { personId, id, emoji: emojiNamed(name), at: Date.now(), most: LIMITS.emoji };
-  const [row] = await write("announcements/react", params, z.object({ fits: z.boolean() }));
+  const emoji = emojiNamed(name);
+  const params = { personId, id, emoji, at: Date.now(), most: LIMITS.emoji };
+  const [row] = await write("announcements/react", params, ReactedRow.extend({ fits: z.boolean() }));
   if (!row) throw new ApiError("not_found");
   if (!row.fits) throw invalid("name", "ERR_TOO_MANY", `An announcement takes ${LIMITS.emoji} different emoji.`);
+  announceToTown({ type: "announcement:reaction", id, name: emoji, count: row.count });
 }
 
 /** Takes a reaction back. @throws ApiError not_found, invalid when `name` is not one emoji */
 export async function unreactTo(personId: string, id: string, name: string): Promise<void> {
-  const rows = await write("announcements/unreact", { personId, id, emoji: emojiNamed(name) }, IdRow);
-  if (rows.length === 0) throw new ApiError("not_found");
+  const emoji = emojiNamed(name);
+  const [row] = await write("announcements/unreact", { personId, id, emoji }, ReactedRow);
+  if (!row) throw new ApiError("not_found");
+  announceToTown({ type: "announcement:reaction", id, name: emoji, count: row.count });
 }
 
 function emojiNamed(name: string): string {

@@ -1,3 +1,4 @@
+import type { Announcement } from "@/lib/announcements/schema";
 import type { Status } from "@/lib/barks/schema";
 import type { Markers } from "@/lib/markers/schema";
 import type { Notification } from "@/lib/notifications/schema";
@@ -44,6 +45,12 @@ export type Broadcast =
   | { type: "bark:edited"; status: Status; by: string[] }
   | { type: "bark:deleted"; id: string; by: string[]; isPublic: boolean; topics: string[] };
 
+/** What everybody who is connected is told of the town's announcements. `count`: how many people chose the emoji now. */
+export type AnnouncementEvent =
+  | { type: "announcement"; announcement: Announcement }
+  | { type: "announcement:reaction"; id: string; name: string; count: number }
+  | { type: "announcement:deleted"; id: string };
+
 /** Socket.IO events, server → client. */
 export interface ServerToClient {
   bark: (event: { cursor: LiveCursor; status: Status }) => void;
@@ -59,6 +66,8 @@ export interface ServerToClient {
   e2ee: (event: { cursor: LiveCursor } & EncryptedNews) => void;
   /** The server no longer holds all events since `from`; live events continue from `cursor`. */
   gap: (event: { from: LiveCursor | null; cursor: LiveCursor }) => void;
+  /** The town announces something. Not repeated to devices that were not connected: it is above Home until it is read. */
+  announcement: (announcement: Announcement) => void;
   "signed-out": () => void;
 }
 

@@ -12,7 +12,7 @@ const NEEDED = {
   notification: "read:notifications",
   read: "read:statuses",
   e2ee: "messages",
-} as const satisfies Record<Exclude<keyof ServerToClient, "gap" | "signed-out">, Scope>;
+} as const satisfies Record<Exclude<keyof ServerToClient, "gap" | "announcement" | "signed-out">, Scope>;
 
 type Scoped = keyof typeof NEEDED;
 

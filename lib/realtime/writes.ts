@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
-import type { Broadcast, EncryptedNews, LiveEvent } from "@/lib/realtime/events";
+import type { AnnouncementEvent, Broadcast, EncryptedNews, LiveEvent } from "@/lib/realtime/events";
 import type { BarkChange, SignOutMessage, StreamKind } from "@/lib/realtime/schema";
 import { redis } from "@/lib/redis";
 import { channels, keys } from "@/lib/redis/keys";
@@ -60,6 +60,13 @@ export function announceSignOut(who: SignOutMessage): void {
   redis()
     .publish(channels.signedOut, JSON.stringify(who))
     .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
+}
+
+/** Tells everybody who is connected of an announcement. Best effort: clients read the list when they open Home. */
+export function announceToTown(event: AnnouncementEvent): void {
+  redis()
+    .publish(channels.announcements, JSON.stringify(event))
+    .catch((error: unknown) => log().warn({ err: error }, "an announcement was not sent live"));
 }
 
 /** The interval (ms) at which read alerts are removed from devices that are not connected, several at a time. */

@@ -97,6 +97,8 @@ export const channels = {
   epoch: "epoch",
   /** Sessions that ended: every gateway closes their connections. */
   signedOut: "signed-out",
+  /** What the town announces, for everybody who is connected. */
+  announcements: "announcements",
   /** Something is to be added to the key log: for the worker that sequences it. */
   keyLog: "key-log",
   /** Cache invalidations, for every process that may hold a cached value. */

@@ -5,7 +5,7 @@ import type { WakeUp } from "@/lib/delivery/schema";
 import { refuseHandshake } from "@/lib/http/handshake";
 import { log } from "@/lib/log";
 import { SignOutMessage } from "@/lib/realtime/schema";
-import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+import type { AnnouncementEvent, ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { mayConnect } from "@/lib/realtime/rules";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
@@ -13,6 +13,7 @@ import { spreadOver } from "@/lib/shutdown";
 import { MINUTE_MS } from "@/lib/time";
 import { traced } from "@/lib/tracing";
 import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
+import { AnnouncementRelay } from "@/sidecar/gateway/announcement-relay";
 import { Broadcasts } from "@/sidecar/gateway/broadcasts";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence } from "@/sidecar/gateway/presence";
@@ -38,6 +39,7 @@ export function startGateway(server: HttpServer, name: string): Gateway {
   const subscriber = connectRedis();
   subscriber.on("error", () => undefined);
   const broadcasts = new Broadcasts(subscriber);
+  const announcements = new AnnouncementRelay(presence);
   const streaming = new Streaming(presence, broadcasts);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
     path: "/socket.io",
@@ -100,6 +102,8 @@ export function startGateway(server: HttpServer, name: string): Gateway {
   subscriber.on("message", (channel, message) => {
     if (watching.handleMessage(channel, message) || broadcasts.handleMessage(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
+    else if (channel === channels.announcements)
+      inBackground(announcements.handle(JSON.parse(message) as AnnouncementEvent));
     else if (channel === channels.epoch) inBackground(presence.refresh());
     else void wake(JSON.parse(message) as WakeUp);
   });
@@ -110,7 +114,8 @@ export function startGateway(server: HttpServer, name: string): Gateway {
   );
   async function subscribe(): Promise<void> {
     const open = [...watching.channels(), ...broadcasts.resume()];
-    await subscriber.subscribe(channels.gateway(name), channels.signedOut, channels.epoch, ...open);
+    const always = [channels.gateway(name), channels.signedOut, channels.epoch, channels.announcements];
+    await subscriber.subscribe(...always, ...open);
     await presence.refresh();
   }
 
@@ -129,6 +134,7 @@ export function startGateway(server: HttpServer, name: string): Gateway {
       server.close();
       await spreadOver(presence.connections(), ms, (connection) => connection.drop());
       streaming.stop();
+      announcements.stop();
       await io.close();
       subscriber.disconnect();
     },

@@ -2,7 +2,7 @@ import type { Socket } from "socket.io";
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { Identity } from "@/lib/auth/schema";
 import { credentialOf } from "@/lib/http/authorise";
-import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
+import type { AnnouncementEvent, ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
 import { mayReceive } from "@/lib/realtime/rules";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
 import type { PersonConnection } from "@/sidecar/gateway/presence";
@@ -52,6 +52,11 @@ export class LiveSocket implements PersonConnection, LiveReceiver {
       case "e2ee":
         return void this.socket.emit("e2ee", { cursor, ...event.news });
     }
+  }
+
+  announce(event: AnnouncementEvent): void {
+    // Barker's pages show reactions to announcements nowhere, and one that was taken back until they are left.
+    if (event.type === "announcement") this.socket.emit("announcement", event.announcement);
   }
 
   gap(from: string | null, cursor: string): void {

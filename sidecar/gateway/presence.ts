@@ -1,7 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
+import type { AnnouncementEvent } from "@/lib/realtime/events";
 import type { SignOutMessage } from "@/lib/realtime/schema";
 import { unregisterConnection, registerConnection } from "@/lib/realtime/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -23,6 +25,8 @@ export interface PersonConnection {
   readonly reader: LiveReader | null;
   /** Whether its session or token is still valid. */
   isStillValid(): Promise<boolean>;
+  /** Tells it of an announcement of the town. */
+  announce(event: AnnouncementEvent): void;
   /** Closes it in a way that makes the client connect again. */
   drop(): void;
   /** Closes it because its person has too many. */
@@ -89,6 +93,15 @@ export class Presence {
   wake({ to, event }: WakeUp): void {
     for (const [personId, step] of Object.entries(to)) {
       for (const { reader } of this.#people.get(personId) ?? []) reader?.wake(step, event);
+    }
+  }
+
+  /** Tells all devices of an announcement, some at a time so that other events are not delayed. */
+  async announce(event: AnnouncementEvent): Promise<void> {
+    const connections = this.connections();
+    for (let from = 0; from < connections.length; from += BATCH) {
+      for (const connection of connections.slice(from, from + BATCH)) connection.announce(event);
+      await setImmediate();
     }
   }
 

@@ -12,6 +12,8 @@ export interface StreamClient {
   heard: string[];
   /** The payloads that are JSON. */
   payloads: Record<string, unknown>[];
+  /** Events about announcements and their payloads; apart, because other tests announce to everybody too. */
+  announced: [event: string, payload: string][];
   failures: string[];
   /** The code and the reason of the end. */
   closed: [code: number, reason: string] | null;
@@ -35,6 +37,7 @@ export async function openStream(
   const client: StreamClient = {
     heard: [],
     payloads: [],
+    announced: [],
     failures: [],
     closed: null,
     socket,
@@ -56,6 +59,7 @@ export async function openStream(
     const failure = Failure.safeParse(said).data;
     if (failure) return void client.failures.push(`${failure.status} ${failure.error}`);
     const { stream, event, payload } = Message.parse(said);
+    if (event.startsWith("announcement")) return void client.announced.push([event, payload ?? ""]);
     const isId = event === "delete";
     const content = payload === undefined || isId ? null : Payload.parse(JSON.parse(payload));
     if (content) client.payloads.push(content);

@@ -5,6 +5,7 @@ import { revalidateStale } from "@/app/_client/live/revalidate";
 import { loadClientFilters, applyClientFilters } from "@/app/_client/client-filters";
 import { signedOutElsewhere } from "@/app/_client/signed-out";
 import { emit } from "@/app/_client/events";
+import { stripMarkup } from "@/lib/text/strip-markup";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
 const keyOf = (personId: string) => `cursor:${personId}`;
@@ -96,6 +97,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     emit({ type: "gap" });
     rememberCursor(personId, cursor);
   });
+  socket.on("announcement", ({ content }) => emit({ type: "announced", text: stripMarkup(content) }));
   socket.on("signed-out", signedOutElsewhere);
   // A phone that slept has a dead socket without knowing; waking up is a good moment to check.
   const wake = () => document.visibilityState === "visible" && socket.disconnected && socket.connect();

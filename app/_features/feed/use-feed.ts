@@ -96,6 +96,7 @@ function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
       return live ? model.showPerson(feed, news.personId) : feed;
     case "gap":
       return live ? model.openGap(feed) : feed;
+    case "announced":
     case "counts":
     case "notification":
     case "read":

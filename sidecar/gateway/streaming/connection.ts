@@ -3,7 +3,7 @@ import type { Status } from "@/lib/barks/schema";
 import { identityOfToken } from "@/lib/auth/reads";
 import { permits } from "@/lib/auth/scopes";
 import { log } from "@/lib/log";
-import type { LiveEvent } from "@/lib/realtime/events";
+import type { AnnouncementEvent, LiveEvent } from "@/lib/realtime/events";
 import type { Broadcasts, Listener, Place } from "@/sidecar/gateway/broadcasts";
 import { filteredFor } from "@/sidecar/gateway/filtered";
 import { LiveReader, type LiveReceiver } from "@/sidecar/gateway/live-reader";
@@ -161,6 +161,11 @@ export class StreamingConnection implements PersonConnection, LiveReceiver {
       if (name === "user" ? this.#mayReceive(event) : name === "user:notification" && event.type === "notification")
         this.wire.send(said, label);
     }
+  }
+
+  announce(event: AnnouncementEvent): void {
+    for (const { name, label } of this.#subscriptions.values())
+      if (name === "user") this.wire.send(toStreamingEvent(event), label);
   }
 
   /** A bark as its person sees it; null when nothing of it is sent. */

@@ -1,9 +1,17 @@
 import type { Status } from "@/lib/barks/schema";
-import type { LiveEvent } from "@/lib/realtime/events";
+import type { AnnouncementEvent, LiveEvent } from "@/lib/realtime/events";
 
 /** An event as Mastodon's streaming API names it. The payload is JSON, or an id. */
 export interface StreamingEvent {
-  event: "update" | "status.update" | "delete" | "notification" | "filters_changed";
+  event:
+    | "update"
+    | "status.update"
+    | "delete"
+    | "notification"
+    | "filters_changed"
+    | "announcement"
+    | "announcement.reaction"
+    | "announcement.delete";
   payload?: string;
 }
 
@@ -12,7 +20,7 @@ const rendered = new WeakMap<object, StreamingEvent>();
 const frames = new WeakMap<StreamingEvent, Map<string, Buffer>>();
 
 /** The live events for which Mastodon has a word. */
-type Told = Exclude<LiveEvent, { type: "read" | "e2ee" }>;
+type Told = Exclude<LiveEvent, { type: "read" | "e2ee" }> | AnnouncementEvent;
 
 /** A live event in Mastodon's words. */
 export function toStreamingEvent(event: Told): StreamingEvent {
@@ -33,6 +41,14 @@ function convert(event: Told): StreamingEvent {
       return { event: "notification", payload: JSON.stringify(event.notification) };
     case "filters":
       return { event: "filters_changed" };
+    case "announcement":
+      return { event: "announcement", payload: JSON.stringify(event.announcement) };
+    case "announcement:reaction": {
+      const { id, name, count } = event;
+      return { event: "announcement.reaction", payload: JSON.stringify({ name, count, announcement_id: id }) };
+    }
+    case "announcement:deleted":
+      return { event: "announcement.delete", payload: event.id };
   }
 }
 
