@@ -15,13 +15,21 @@ export interface MailServer {
   close: () => void;
 }
 
-/** Starts a mail server and names it in the environment. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * Starts a mail server and names it in the environment.
+ * @param password what `barker` has to sign in with; without one it takes mails of anybody
+ */
+export async function startMailServer(password?: string): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const acts: (() => Promise<unknown>)[] = [];
   const server = new SMTPServer({
-    authOptional: true,
+    authOptional: password === undefined,
+    allowInsecureAuth: true,
     disabledCommands: ["STARTTLS"],
+    onAuth({ username, password: given }, _session, done) {
+      if (username === "barker" && given === password) done(null, { user: username });
+      else done(new Error("Authentication failed"));
+    },
     async onData(stream, _session, done) {
       mails.push(await simpleParser(stream));
       await acts.shift()?.();
@@ -29,7 +37,8 @@ export async function startMailServer(): Promise<MailServer> {
     },
   });
   const port = await listen(server.server);
-  changeEnv("BARKER_SMTP_URL", `smtp://127.0.0.1:${port}`);
+  const user = password === undefined ? "" : `barker:${encodeURIComponent(password)}@`;
+  changeEnv("BARKER_SMTP_URL", `smtp://${user}127.0.0.1:${port}`);
   const mailsTo = (email: string) => mails.filter(({ to }) => [to].flat().some((one) => one?.text === email));
   return {
     mailsTo,
