@@ -7,8 +7,10 @@ const options = parseOptions(process.argv.slice(2));
 if (options === "help") console.log(usage);
 else {
   await runInForeground(options, async (barker, signal) => {
+    // The address that people use; behind a proxy it is another than the one where the web process listens.
+    const [address] = (process.env.BARKER_ORIGIN || barker.url).split(",");
     console.log(
-      options.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${barker.url}`,
+      options.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${address}`,
     );
     barker.runDeferred().catch((error) => signal.aborted || console.error(describe(error)));
     return untilStopped(signal);

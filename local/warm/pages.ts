@@ -24,9 +24,13 @@ const PAGE = { limit: 20 };
 const NEWEST = { max: MAX_ID, min: "0", ascending: false, limit: 20 };
 const READERS = 5;
 
-/** The authors of the newest public barks, each with the next one's bark; empty when there are no barks. */
+/** Somebody who does not exist: in an empty town, pages are read for them, and the same queries planned. */
+const NOBODY: PageReader = { personId: "0", barkId: "0", authorId: "0" };
+
+/** The authors of the newest public barks, each with the next one's bark; where there are none, nobody. */
 export async function sampleReaders(): Promise<PageReader[]> {
   const barks = await publicPage(null, PAGE);
+  if (barks.length === 0) return [NOBODY];
   return barks.slice(0, READERS).map(({ account }, index) => {
     const other = barks[(index + 1) % barks.length];
     return { personId: account.id, barkId: other?.id ?? "", authorId: other?.account.id ?? account.id };
