@@ -34,7 +34,7 @@ export default async function Landing() {
         <p className="text-ink-2 text-balance">{landing.leadShort}</p>
         {town.closed === null ? (
           <Link href={paths.join} className={buttonClass({ size: "large" })}>
-            {town.byRequest ? joining.ask : joining.join}
+            {town.byRequest ? joining.ask : joining.join(town.name)}
           </Link>
         ) : (
           <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-balance">{town.closed}</p>

@@ -121,7 +121,7 @@ export function SignInCard({ next, demo, town, alone = false }: SignInCardProps)
       </p>
       {town.closed === null ? (
         <Link href={paths.joinFrom(next)} className={buttonClass({ look: "soft" })}>
-          {town.byRequest ? words.ask : words.join}
+          {town.byRequest ? words.ask : words.join(town.name)}
         </Link>
       ) : (
         <p className="text-center text-label wrap-anywhere whitespace-pre-line text-ink-2">{town.closed}</p>

@@ -16,6 +16,9 @@ export const feed = {
   empty: shared.nothingYet,
   emptyWhy: "The people you follow have not barked yet.",
   lookAround: shared.lookAround,
+  begun: "Your town has just begun",
+  begunWhy: "Nobody is here yet whom you could follow. Bark the first thing, and ask people to come.",
+  invite: "Invite people",
   popularNow: shared.popular,
   seeAll: "See all",
 

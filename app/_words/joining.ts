@@ -3,9 +3,9 @@ import { shared } from "@/app/_words/shared";
 
 /** The pages before signing in: joining, signing in, the rules. */
 export const joining = {
-  joinTitle: "Join the town",
+  joinTitle: (town: string) => (town === "" ? "Join the town" : `Join ${town}`),
   joinLead: "You need a handle, an e-mail address and a password.",
-  join: "Join Barker",
+  join: (town: string) => `Join ${town || "Barker"}`,
   joinShort: "Join",
   handle: "Handle",
   handleHelp: "Letters, digits and _. This is how people find you.",

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { canSendMail, sendMailLater } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
+import { townName } from "@/lib/settings/reads";
 
 const CHANGED = {
   settings: "your password was changed just now in the settings, and you are signed out on all other devices.",
@@ -20,6 +21,6 @@ export function tellPasswordChanged(
   if (!canSendMail()) return;
   const ask = `${env().BARKER_ORIGIN}${paths.forgotPassword}`;
   const text = `Hello @${handle},\n\n${CHANGED[by]}\n\n${AND_THEN[by]}\n\n${ask}`;
-  const mail = { to: email, subject: "Your password for Barker was changed", text };
-  sendMailLater(mail, "a changed password was not announced");
+  const make = async () => ({ to: email, subject: `Your password for ${await townName()} was changed`, text });
+  sendMailLater(make, "a changed password was not announced");
 }

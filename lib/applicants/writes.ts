@@ -7,6 +7,7 @@ import { write } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
+import { townName } from "@/lib/settings/reads";
 
 const Answered = z.object({ handle: z.string(), email: z.string(), hashes: z.array(z.string()) });
 
@@ -43,6 +44,6 @@ async function entryOf(actor: StaffActor, id: string, note: string) {
 /** After the answer, where mail can be sent. */
 function tell({ handle, email: to }: z.infer<typeof Answered>, subject: string, said: string): void {
   if (!canSendMail()) return;
-  const mail = { to, subject: `${subject} Barker`, text: `Hello @${handle},\n\n${said}` };
-  sendMailLater(mail, "an answer to a request to join was not sent");
+  const make = async () => ({ to, subject: `${subject} ${await townName()}`, text: `Hello @${handle},\n\n${said}` });
+  sendMailLater(make, "an answer to a request to join was not sent");
 }

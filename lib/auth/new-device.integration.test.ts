@@ -26,7 +26,7 @@ describe("a sign-in", () => {
     tellNewDevice(other.id, new Headers({ cookie: await deviceOf(other.id), "user-agent": AGENT }));
     tellNewDevice(person.id, new Headers({ cookie: await deviceOf(other.id), "user-agent": AGENT }));
     const mail = await server.mailTo(addressOf(person));
-    expect(mail.subject).toBe("A new sign-in to Barker");
+    expect(mail.subject).toBe("A new sign-in to your account");
     expect(mail.text).toContain("Firefox on Linux");
     expect(mail.text).toContain("/settings/sessions");
     tellNewDevice(person.id, new Headers({ "user-agent": AGENT }));

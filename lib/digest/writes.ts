@@ -10,6 +10,7 @@ import { IdRow, read, write } from "@/lib/neo4j";
 import { unreadCount } from "@/lib/notifications/reads";
 import { paths } from "@/lib/paths";
 import { homePage } from "@/lib/timelines/reads";
+import { townName } from "@/lib/settings/reads";
 
 /** How many mails a worker sends before it looks again. */
 const BATCH = 20;
@@ -75,5 +76,5 @@ async function sendWeek(id: string, now: number): Promise<void> {
   });
   if (text === null) return;
   const unsubscribe = `${origin}/api/v1/barker/digest/unsubscribe?token=${token}`;
-  await sendMail({ to: reader.email, subject: "Your week on Barker", text, unsubscribe });
+  await sendMail({ to: reader.email, subject: `Your week on ${await townName()}`, text, unsubscribe });
 }

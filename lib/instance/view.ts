@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
 import { POLL_LIMITS } from "@/lib/polls/rules";
 import { PIN_LIMIT } from "@/lib/reactions/rules";
-import { closedText } from "@/lib/settings/rules";
+import { closedText, nameOf } from "@/lib/settings/rules";
 import type { TownSettings } from "@/lib/settings/schema";
 import { escapeHtml } from "@/lib/text/html";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
@@ -59,7 +59,7 @@ interface Facts {
 
 /** The name of this town, and what it says about itself in a sentence. */
 export function toTitle({ name, description }: TownSettings): { title: string; description: string } {
-  return { title: name || "Barker", description: description || DESCRIPTION };
+  return { title: nameOf({ name }), description: description || DESCRIPTION };
 }
 
 /** Mastodon's registrations: `enabled` means that anybody may sign up or ask to. */

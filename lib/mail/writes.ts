@@ -55,12 +55,14 @@ export async function sendMail(mail: Mail): Promise<void> {
 }
 
 /**
- * Sends a message after the answer to a request, which does not wait for it; what fails is logged.
+ * Makes and sends a message after the answer to a request, which does not wait for it; what fails is logged.
  * @param what is said in the log when it was not sent: "a changed password was not announced"
  */
-export function sendMailLater(mail: Mail, what: string): void {
+export function sendMailLater(make: () => Promise<Mail>, what: string): void {
   setImmediate(() => {
-    sendMail(mail).catch((error: unknown) => log().warn({ err: error }, what));
+    make()
+      .then(sendMail)
+      .catch((error: unknown) => log().warn({ err: error }, what));
   });
 }
 

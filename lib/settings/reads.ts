@@ -3,6 +3,7 @@ import { forgetTwoFactorDemand, isDemandedByDefault } from "@/lib/auth/two-facto
 import { env } from "@/lib/env";
 import { read } from "@/lib/neo4j";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
+import { nameOf } from "@/lib/settings/rules";
 import { TownSettings } from "@/lib/settings/schema";
 import { wordList, type WordList } from "@/lib/settings/words";
 import { singleton } from "@/lib/singleton";
@@ -38,6 +39,11 @@ const inhabited = singleton("inhabited", () => ({ yes: false }));
 export async function townSettings(): Promise<TownSettings> {
   const settings = completed((await loaded().get(KEY)) ?? {});
   return settings.registrations === "open" || (await isInhabited()) ? settings : { ...settings, registrations: "open" };
+}
+
+/** What this town is called. */
+export async function townName(): Promise<string> {
+  return nameOf(await townSettings());
 }
 
 /** What barks are looked through for: words that are not allowed, and words that the staff read first. */

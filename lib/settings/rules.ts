@@ -88,6 +88,9 @@ const CLOSED = {
   closed: "This town takes no new people at the moment.",
 } as const;
 
+/** What a town is called. */
+export const nameOf = ({ name }: Pick<TownSettings, "name">): string => name || "Barker";
+
 /** Why nobody can join by themselves; null where they can. */
 export function closedText({ registrations, closed_message }: TownSettings): string | null {
   if (registrations === "open" || registrations === "request") return null;

@@ -105,7 +105,7 @@ export function JoinCard({ next, town, invitation }: JoinCardProps) {
           id="join"
           className="text-display font-black tracking-display desk:text-large desk:leading-8 desk:font-bold"
         >
-          {words.joinTitle}
+          {words.joinTitle(town.name)}
         </h1>
         <p className="mt-1 text-ink-2 desk:hidden">{words.joinLead}</p>
         {invitation && <p className="mt-1 text-ink-2">{words.invitedBy(invitation.from)}</p>}
@@ -181,7 +181,7 @@ export function JoinCard({ next, town, invitation }: JoinCardProps) {
           <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
         </Link>
         <Button type="submit" size="large" disabled={busy}>
-          {byRequest ? words.ask : words.join}
+          {byRequest ? words.ask : words.join(town.name)}
         </Button>
         <p className="text-center text-meta text-ink-2">
           {fill(town.hasTerms ? words.agreeTerms : words.agree, {

@@ -25,7 +25,7 @@ export default async function Join({ searchParams }: Search) {
       {town.closed === null ? (
         <JoinCard next={next} town={town} />
       ) : (
-        <ClosedCard title={joining.joinTitle} sentence={town.closed} next={next} />
+        <ClosedCard title={joining.joinTitle(town.name)} sentence={town.closed} next={next} />
       )}
     </CardPage>
   );

@@ -6,6 +6,8 @@ import type { TownSettings } from "@/lib/settings/schema";
 
 /** What the form for joining shows of a town. */
 export interface JoinTown {
+  /** What it calls itself; empty when nobody has named it. */
+  name: string;
   /** Whether people ask to join, and somebody decides. */
   byRequest: boolean;
   /** The minimum length of the reason. */
@@ -22,6 +24,7 @@ export interface JoinTown {
 
 export function joinTown(settings: TownSettings): JoinTown {
   return {
+    name: settings.name,
     byRequest: settings.registrations === "request",
     reasonLength: settings.reason_length,
     confirmsFirst: mustConfirm(settings, canSendMail()),

@@ -15,10 +15,14 @@ import { feed as words } from "@/app/_words/feed";
 import { starters } from "@/lib/circles/reads";
 import { popularBarks } from "@/lib/popular/reads";
 import { findPerson } from "@/lib/people/reads";
+import { hasRight } from "@/lib/auth/rights";
+import type { Viewer } from "@/lib/auth/schema";
 import { getViewer } from "@/lib/auth/session";
+import { mayInvite } from "@/lib/invitations/rules";
 import { readMarkers } from "@/lib/markers/reads";
 import type { Markers } from "@/lib/markers/schema";
 import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
 import { homePage } from "@/lib/timelines/reads";
 
 export const metadata: Metadata = { title: words.home };
@@ -39,7 +43,7 @@ export default async function Home() {
   ]);
   const from = await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
   const beginner = statuses.length < PAGE_SIZE && (await followsFew(viewer.id));
-  const toStart = beginner ? <ToStart viewerId={viewer.id} withPopular={statuses.length === 0} /> : null;
+  const toStart = beginner ? <ToStart viewer={viewer} isEmpty={statuses.length === 0} /> : null;
   return (
     <>
       <HomeBar here="home" signedIn />
@@ -77,12 +81,13 @@ async function followsFew(viewerId: string): Promise<boolean> {
   return person !== null && person.following < FEW;
 }
 
-/** What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now. */
-async function ToStart({ viewerId, withPopular }: { viewerId: string; withPopular: boolean }) {
+/** What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now, or how to begin. */
+async function ToStart({ viewer, isEmpty }: { viewer: Viewer; isEmpty: boolean }) {
   const [people, popular] = await Promise.all([
-    starters(viewerId, STARTERS).catch(() => []),
-    withPopular ? popularBarks(viewerId, { limit: POPULAR, offset: 0 }).catch(() => []) : [],
+    starters(viewer.id, STARTERS).catch(() => []),
+    isEmpty ? popularBarks(viewer.id, { limit: POPULAR, offset: 0 }).catch(() => []) : [],
   ]);
+  if (isEmpty && people.length === 0 && popular.length === 0) return <Begun viewer={viewer} />;
   return (
     <>
       {people.length > 0 && <StartersOnDemand people={people} />}
@@ -97,10 +102,19 @@ async function ToStart({ viewerId, withPopular }: { viewerId: string; withPopula
             </Link>
           </div>
           {popular.map((status) => (
-            <BarkCard key={status.id} status={status} viewerId={viewerId} />
+            <BarkCard key={status.id} status={status} viewerId={viewer.id} />
           ))}
         </section>
       )}
     </>
   );
+}
+
+/** In a town with nobody to follow and nothing to read: who comes first asks others to come. */
+async function Begun({ viewer }: { viewer: Viewer }) {
+  const invites = mayInvite(await townSettings(), hasRight(viewer, "signups"));
+  const action = invites
+    ? { label: words.invite, href: paths.invitationSettings }
+    : { label: words.lookAround, href: paths.town };
+  return <Empty title={words.begun} sentence={words.begunWhy} action={action} />;
 }

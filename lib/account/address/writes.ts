@@ -14,7 +14,7 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail, sendMailLater } from "@/lib/mail/writes";
 import { IdRow, isConflict, read, write } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { townSettings } from "@/lib/settings/reads";
+import { townName, townSettings } from "@/lib/settings/reads";
 
 const Addressed = z.object({
   id: z.string(),
@@ -61,7 +61,9 @@ export async function sendConfirmation(id: string): Promise<boolean> {
   const token = linkToken(confirmLink(person, to), Date.now() + CONFIRM_MS, env().BARKER_SECRET);
   // Behind the "#" it reaches neither logs nor other sites.
   const link = `${env().BARKER_ORIGIN}${paths.confirmEmail}#${token}`;
-  await sendMail({ to, ...(isTaken ? takenMail(env().BARKER_ORIGIN) : confirmMail(person.handle, link)) });
+  const [town, origin] = [await townName(), env().BARKER_ORIGIN];
+  const { handle } = person;
+  await sendMail({ to, ...(isTaken ? takenMail({ origin, town }) : confirmMail({ handle, link, town })) });
   return true;
 }
 
@@ -88,8 +90,8 @@ export async function changeEmail(asked: Requester, email: string, password: str
   const [wanted] = await write("account/want_email", { personId, passwordHash, email }, IdRow);
   if (!wanted) throw new ApiError("conflict");
   if (isOther(email, person)) {
-    const mail = wantedMail({ handle: person.handle, email, origin: env().BARKER_ORIGIN });
-    sendMailLater({ to: person.email, ...mail }, "a change of an address was not announced");
+    const mail = wantedMail({ ...person, email, origin: env().BARKER_ORIGIN, town: await townName() });
+    sendMailLater(() => Promise.resolve({ to: person.email, ...mail }), "a change of an address was not announced");
   }
   await sendConfirmation(personId);
   return { waits: true };
@@ -124,8 +126,8 @@ export async function confirmAddress(token: string): Promise<AddressConfirmed> {
   if (fault) throw invalidFields({ email: [fault] });
   if (!(await setAddress(person, email, Date.now()))) throw tooOld();
   if (isNew) {
-    const mail = movedMail({ handle: person.handle, email, origin: env().BARKER_ORIGIN });
-    sendMailLater({ to: person.email, ...mail }, "a changed address was not announced");
+    const mail = movedMail({ ...person, email, origin: env().BARKER_ORIGIN, town: await townName() });
+    sendMailLater(() => Promise.resolve({ to: person.email, ...mail }), "a changed address was not announced");
   }
   const [entered] = person.waits ? await write("applicants/enter", { personId: person.id }, Entered) : [];
   if (entered) await forgetTokens(entered.hashes);

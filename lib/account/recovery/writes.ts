@@ -17,6 +17,7 @@ import { read, write, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
+import { townName } from "@/lib/settings/reads";
 
 const Recoverable = z.object({
   id: z.string(),
@@ -53,7 +54,7 @@ somebody, hopefully you, asked for a new password for your account. This link se
 ${link}
 
 If it was not you, you need not do anything: your password stays as it is.`;
-  await sendMail({ to: person.email, subject: "A new password for Barker", text });
+  await sendMail({ to: person.email, subject: `A new password for ${await townName()}`, text });
 }
 
 /** A link to a new password for the operator to hand on, which the log notes; null when there is no such person. */

@@ -38,5 +38,6 @@ export function tellTwoFactor(person: Pick<TwoFactorRow, "handle" | "email"> | n
   if (!person?.email || !canSendMail()) return;
   const { page, subject, text } = MAILS[what];
   const body = `Hello @${person.handle},\n\n${text}\n\n${env().BARKER_ORIGIN}${page}`;
-  sendMailLater({ to: person.email, subject, text: body }, "a change of two-factor sign-in was not announced");
+  const mail = { to: person.email, subject, text: body };
+  sendMailLater(() => Promise.resolve(mail), "a change of two-factor sign-in was not announced");
 }
