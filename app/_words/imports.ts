@@ -73,6 +73,7 @@ export const reasons: Record<string, string> = {
   changed: "You have changed or deleted it since, so it stays as it is.",
   partly: "Taken without what cannot be shown here, such as videos, or pictures that are not in the file.",
   answer: "An answer to somebody else, or to a post that was not taken.",
+  unreadable: "This is no post that can be read, or its date is not in the past.",
   direct: "A direct message. These stay between the people in them.",
   poll: "A poll.",
   too_old: "From before July 2022, the earliest time that barks can have here.",

@@ -33,6 +33,7 @@ export const LineResult = z.enum([
   "not_followed",
   "full",
   "partly",
+  "unreadable",
   "answer",
   "direct",
   "poll",

@@ -74,7 +74,7 @@ describe("the posts of an archive", () => {
         note({ id: "g", content: "<p> </p>", published: "2023-05-01T10:00:07Z" }),
         note({ id: "h", published: "2090-01-01T00:00:00Z" }),
       ]),
-    ).toEqual(["new", "new", "answer", "answer", "repeated", "poll", "too_long", "empty", "invalid"]);
+    ).toEqual(["new", "new", "answer", "answer", "repeated", "poll", "too_long", "empty", "unreadable"]);
     expect(await results([note({ id: "i", published: "2019-01-01T00:00:00Z" })])).toEqual(["too_old"]);
   });
 
