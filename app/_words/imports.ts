@@ -1,6 +1,6 @@
 import { plural } from "@/app/_words/plural";
 
-/** Settings, Your data: bringing lists from Mastodon, and taking one's own along. */
+/** Settings, Your data: bringing lists from Mastodon and posts from Mastodon or Bluesky, and taking one's own along. */
 export const imports = {
   title: "Bring from elsewhere",
   detail: "Whom you follow, mute or block, lists, bookmarks and posts",
@@ -17,7 +17,9 @@ export const imports = {
     ["posts", "Posts"],
   ],
   posts:
-    "On Mastodon, request your archive there and choose it here as it is (tar.gz or zip, up to 32 MB), or its outbox.json without pictures. Your posts become barks of their time, with pictures, descriptions and content notes; nobody is told. Long ones become threads. Boosts, answers to others, polls, direct messages, videos, and posts from before July 2022 are not taken. Archives of Bluesky cannot be read.",
+    "On Mastodon, request your archive there and choose it here as it is (tar.gz or zip, up to 32 MB), or its outbox.json without pictures. On Bluesky, open Settings, Account, Export my data, and choose the file here (repo.car, up to 32 MB). Your posts become barks of their time; nobody is told. Long ones become threads. Boosts and reposts, answers to others, polls, direct messages, videos, and posts from before July 2022 are not taken.",
+  postsDiffer:
+    "From Mastodon, posts have their pictures, descriptions and content notes. Files of Bluesky contain no pictures, so posts come without them. What you quoted there becomes a link to bsky.app, and people you mentioned are named without a link.",
   pace: "You follow at most 150 people in a quarter of an hour this way. People who approve their followers get a request.",
   blocksEnd: "Follows between you and people you block end, and undoing the import does not bring them back.",
   file: "File",

@@ -9,6 +9,7 @@ import { driver } from "@/lib/neo4j";
 import { call } from "@/testing/api";
 import { count } from "@/testing/graph";
 import { carriedOut, join, settle, upload, work, type Importer } from "@/testing/imports";
+import { archiveOf, facet, images, linkTo, post, replyTo, uriOf } from "@/testing/bluesky-archive";
 import { note, outbox } from "@/testing/mastodon-archive";
 
 afterAll(() => driver().close());
@@ -110,9 +111,65 @@ it("posts of an archive become barks of their time, told to nobody, once, and ca
   expect(await count("(a:StoredArchive)", {})).toBe(0);
 });
 
+/** An archive of Bluesky with a thread, a post with pictures, an answer to somebody else and a post of long ago. */
+function blueskyArchive(): Uint8Array<ArrayBuffer> {
+  const at = (second: number) => ({ createdAt: `2023-05-01T10:00:0${second}.250Z` });
+  const mention = { $type: "app.bsky.richtext.facet#mention", did: "did:plc:oak" };
+  const more = "And more @oak.example";
+  const text = "Grüße 🥖 example.com/a/lo... #bread";
+  return archiveOf({
+    "3ka": post({ ...at(0), text, facets: [facet(text, "example.com/a/lo...", linkTo("https://example.com/a/loaf"))] }),
+    "3kb": post({ ...at(1), ...replyTo(uriOf("3ka")), text: more, facets: [facet(more, "@oak.example", mention)] }),
+    "3kc": post({ ...at(2), text: "Two cats", embed: images(2), langs: ["de"] }),
+    "3kd": post({ ...at(3), ...replyTo("at://did:plc:oak/app.bsky.feed.post/3kz"), text: "Yes" }),
+    "3ke": post({ text: "Old", createdAt: "2021-05-01T10:00:00Z" }),
+  });
+}
+
+it("posts of an archive of Bluesky become barks of their time, told to nobody, once, and can be undone", async () => {
+  const [owner, follower] = [await join(), await join()];
+  await call("POST", `/api/v1/accounts/${owner.id}/follow`, { token: follower.token });
+  const entries = await count("(o:Outbox {actorId: $id})", { id: owner.id });
+  const bring = async () => {
+    const { status, json, text } = await upload(owner.token, "posts", blueskyArchive());
+    if (status !== 200) throw new Error(text);
+    return settle(owner.token, Import.parse(json).id);
+  };
+  const ready = await bring();
+  expect(ready).toMatchObject({ state: "ready", lines: 5, counts: { new: 3, answer: 1, too_old: 1 } });
+  expect(ready.not_taken).toMatchObject([
+    { line: 1, item: "Old", reason: "too_old" },
+    { line: 5, item: "Yes", reason: "answer" },
+  ]);
+  expect(await statusesOf(owner)).toEqual([]);
+
+  const done = await carriedOut(owner.token, ready, "start");
+  expect(done).toMatchObject({ state: "done", counts: { added: 2, partly: 1, answer: 1, too_old: 1 } });
+  const [cats, second, first, ...others] = await statusesOf(owner);
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ created_at: "2023-05-01T10:00:00.250Z", visibility: "public", language: "en" });
+  expect(first).toMatchObject({ tags: [{ name: "bread" }], application: { name: "Import" }, mentions: [] });
+  expect(first?.content).toMatch(/^<p>Grüße 🥖 <a href="https:\/\/example\.com\/a\/loaf"/);
+  expect(second).toMatchObject({ in_reply_to_id: first?.id, content: "<p>And more oak.example</p>" });
+  expect(cats).toMatchObject({ content: "<p>Two cats</p>", language: "de", media_attachments: [] });
+  expect(await count("(o:Outbox {actorId: $id})", { id: owner.id })).toBe(entries);
+  expect((await call("GET", "/api/v1/notifications", { token: follower.token })).json).toEqual([]);
+  // Nothing of the file is needed any more.
+  expect(await count("(a:StoredArchive)", {})).toBe(0);
+
+  expect(await bring()).toMatchObject({ counts: { there: 3, answer: 1, too_old: 1 } });
+  const report = await call("GET", `/api/v1/barker/imports/${done.id}/report.csv`, { token: owner.token });
+  expect(report.text).toContain("Two cats");
+  const undone = await carriedOut(owner.token, done, "undo");
+  expect(undone).toMatchObject({ state: "undone", counts: { undone: 3, answer: 1, too_old: 1 } });
+  expect(await statusesOf(owner)).toEqual([]);
+  expect(await bring()).toMatchObject({ counts: { new: 3, answer: 1, too_old: 1 } });
+});
+
 it("a file without posts is refused with a sentence", async () => {
   const owner = await join();
-  for (const file of ["junk", "{}", new Uint8Array(zipSync({ "a.txt": new Uint8Array(3) }))]) {
+  const files = ["junk", "{}", new Uint8Array(zipSync({ "a.txt": new Uint8Array(3) })), archiveOf({})];
+  for (const file of [...files, blueskyArchive().slice(0, 500)]) {
     expect(await upload(owner.token, "posts", file)).toMatchObject({ status: 422, json: { code: "invalid" } });
   }
 });

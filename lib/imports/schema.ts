@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What an import brings: each is one of Mastodon's CSV files, or the archive with one's posts. */
+/** What an import brings: each is one of Mastodon's CSV files, or an archive with one's posts. */
 export const ImportKind = z.enum(["follows", "blocks", "mutes", "lists", "bookmarks", "posts"]);
 export type ImportKind = z.infer<typeof ImportKind>;
 
@@ -168,7 +168,7 @@ export const Import = z
   .meta({ id: "Import" });
 export type Import = z.infer<typeof Import>;
 
-/** The body of a new import: a file, and which of Mastodon's files it is. */
+/** The body of a new import: a file, and what is in it. */
 export const NewImport = z.object({
   kind: z.enum([...ImportKind.options, "domain_blocks"]),
   file: z.file({ error: "must be a file" }),

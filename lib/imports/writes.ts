@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { filesOfArchive, OUTBOX } from "@/lib/imports/posts/archive";
+import { isCar } from "@/lib/imports/posts/bluesky/car";
+import { postsOfBluesky } from "@/lib/imports/posts/bluesky/posts";
 import { postsOf } from "@/lib/imports/posts/outbox";
 import { importsOf } from "@/lib/imports/reads";
 import { ARCHIVE_LIMIT, IMPORT_LIMITS, NO_TALLY, partLines } from "@/lib/imports/rules";
@@ -13,8 +15,8 @@ import { write } from "@/lib/neo4j";
 const Deleted = z.object({ deleted: z.boolean() });
 
 /**
- * Takes one of Mastodon's CSV files or an archive of posts in; a worker looks its lines up, and nothing else happens until it is started. It
- * replaces an import that was never started.
+ * Takes in one of Mastodon's CSV files, or an archive of posts of Mastodon or Bluesky; a worker looks its lines up, and
+ * nothing else happens until it is started. It replaces an import that was never started.
  * @throws ApiError invalid for a file that cannot be read, and for blocked servers; conflict while another import is
  *   carried out; forbidden when too many are kept
  * @param storeArchive stores an archive whose pictures are needed later, and returns its id
@@ -58,11 +60,12 @@ export async function createImport(
 
 /** @throws ApiError invalid when it is no archive of posts */
 async function postLines(personId: string, bytes: Uint8Array): Promise<ImportLine[]> {
+  if (isCar(bytes)) return postsOfBluesky(personId, bytes);
   const files = await filesOfArchive(bytes, (name) => name === OUTBOX || name.endsWith(`/${OUTBOX}`));
   const [outbox] = files?.values() ?? [];
   if (!outbox) {
     const message =
-      "There is no outbox.json in this file. Please choose the archive that Mastodon made, as tar.gz or zip.";
+      "There are no posts in this file. Please choose an archive of Mastodon (tar.gz or zip) or of Bluesky (car).";
     throw invalid("file", "ERR_INVALID", message);
   }
   return postsOf(personId, outbox);

@@ -9,7 +9,7 @@ import { useToast } from "@/app/_ui/toast";
 import { imports as words } from "@/app/_words/imports";
 import type { Import } from "@/lib/imports/schema";
 
-/** Chooses one of Mastodon's files, and sends it to be checked. */
+/** Chooses one of Mastodon's files or an archive of posts, and sends it to be checked. */
 export function ImportForm({ path, onMade }: { path: string; onMade: (made: Import) => void }) {
   const [kind, setKind] = useState<string>("follows");
   const [file, setFile] = useState<File>();
@@ -42,6 +42,7 @@ export function ImportForm({ path, onMade }: { path: string; onMade: (made: Impo
       </div>
       {kind === "follows" && <p className="text-label text-ink-2">{words.pace}</p>}
       {kind === "posts" && <p className="text-label text-ink-2">{words.posts}</p>}
+      {kind === "posts" && <p className="text-label text-ink-2">{words.postsDiffer}</p>}
       {kind === "blocks" && <p className="text-label text-ink-2">{words.blocksEnd}</p>}
       <label
         htmlFor={id}
@@ -53,7 +54,7 @@ export function ImportForm({ path, onMade }: { path: string; onMade: (made: Impo
           id={id}
           type="file"
           aria-label={words.file}
-          accept={kind === "posts" ? ".zip,.gz,.json" : ".csv,text/csv"}
+          accept={kind === "posts" ? ".zip,.gz,.json,.car" : ".csv,text/csv"}
           className="sr-only"
           onChange={(event) => {
             setFile(event.target.files?.[0]);

@@ -13,7 +13,8 @@ export const GET = route(
 
 export const POST = route(
   {
-    summary: "Take in one of Mastodon's CSV files, or its archive of posts; it is only checked until it is started",
+    summary:
+      "Take in one of Mastodon's CSV files, or an archive of posts of Mastodon or Bluesky; it is only checked until it is started",
     auth: "user",
     scope: "write",
     body: NewImport,
