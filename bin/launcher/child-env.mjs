@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+
 import { cosignerKey } from "./log-keys.mjs";
 import { isLoopback, urlOf } from "./options.mjs";
 
@@ -44,6 +46,7 @@ export function appEnv({ options, stores, ports, secrets, external }) {
   const local = isLoopback(host) && [origin, nextAuthUrl].every(isLoopbackUrl);
   const demo = !external.neo4j && !empty && local && env.BARKER_DEMO !== "off";
   return {
+    ...givenSettings(env),
     ...stores,
     NODE_ENV: dev ? "development" : "production",
     PORT: String(port),
@@ -52,7 +55,6 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     BARKER_ORIGIN: origin,
     BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
     ...pushEnv(env, secrets),
-    ...(env.BARKER_LINK_CARDS && { BARKER_LINK_CARDS: env.BARKER_LINK_CARDS }),
     BARKER_LOG_KEY: env.BARKER_LOG_KEY || secrets.logKey,
     BARKER_VRF_KEY: env.BARKER_VRF_KEY || secrets.vrfKey,
     BARKER_LOG_ORIGIN: env.BARKER_LOG_ORIGIN || secrets.logOrigin,
@@ -67,6 +69,21 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
   };
+}
+
+/**
+ * The settings that were given, such as the mail server and the store of pictures. They are in the file of the
+ * environment too, so that bin/barker backs up and checks what runs, whoever calls it; the passphrase of backups is not.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+function givenSettings(env) {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      /^(BARKER|OTEL)_/.test(name) && !name.startsWith("BARKER_BACKUP_") && value ? [[name, value]] : [],
+    ),
+  );
 }
 
 /** The name of the witness beside this Barker. @param {import("./secrets.mjs").Secrets} secrets */
@@ -107,18 +124,34 @@ function pushEnv(env, secrets) {
   return {
     BARKER_VAPID_PUBLIC_KEY: pair.public,
     BARKER_VAPID_PRIVATE_KEY: pair.private,
-    ...(env.BARKER_VAPID_SUBJECT && { BARKER_VAPID_SUBJECT: env.BARKER_VAPID_SUBJECT }),
-    ...(env.BARKER_PUSH_LOCAL && { BARKER_PUSH_LOCAL: env.BARKER_PUSH_LOCAL }),
   };
 }
 
 /**
- * Formats an environment as a file for node --env-file.
+ * Formats an environment as a file for node --env-file. There, what follows a "#" is a comment unless it is in quotes.
  *
  * @param {Record<string, string>} env
  */
 export function envFileText(env) {
   return Object.entries(env)
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}=${quoted(value)}\n`)
     .join("");
+}
+
+/** @param {string} value */
+function quoted(value) {
+  const mark = /[#\s"'`]/.test(value) ? ["'", '"', "`"].find((one) => !value.includes(one)) : "";
+  return `${mark ?? ""}${value}${mark ?? ""}`;
+}
+
+/**
+ * Reads such a file; none is an empty environment.
+ *
+ * @param {string} file
+ * @returns {Record<string, string>}
+ */
+export function readEnvFile(file) {
+  if (!existsSync(file)) return {};
+  const lines = readFileSync(file, "utf8").matchAll(/^(\w+)=(?:(['"`])(.*)\2|(.*))$/gm);
+  return Object.fromEntries([...lines].map(([, name, , inQuotes, plain]) => [name, inQuotes ?? plain]));
 }

@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
+import { appEnv, envFileText, proxyAdvice, readEnvFile, storesEnv } from "./child-env.mjs";
 import { externalStores } from "./external-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
@@ -106,4 +110,26 @@ test("the key log has the instance's keys and its own witness, unless others are
 
 test("the env file has one line per variable", () => {
   expect(envFileText({ A: "1", B: "x=y" })).toBe("A=1\nB=x=y\n");
+});
+
+test("what is written to the env file is read again by Node and by bin/barker doctor", () => {
+  const env = { A: "The Mill #1 <mill@example.org>", B: "it's", C: `"both" it's`, D: "x=y#z", E: "", F: " a " };
+  const file = join(mkdtempSync(join(tmpdir(), "barker-env-")), "env");
+  writeFileSync(file, envFileText(env));
+  expect(readEnvFile(file)).toEqual(env);
+  const program = `process.stdout.write(JSON.stringify("ABCDEF".split("").map((name) => process.env[name])))`;
+  const { stdout } = spawnSync(process.execPath, [`--env-file=${file}`, "-e", program], { encoding: "utf8" });
+  expect(JSON.parse(stdout)).toEqual(Object.values(env));
+  expect(readEnvFile(`${file}.none`)).toEqual({});
+});
+
+test("given settings reach every process and bin/barker, but not the passphrase of backups", () => {
+  const given = {
+    BARKER_SMTP_URL: "smtp://a:b@c",
+    BARKER_MEDIA_S3_BUCKET: "mill",
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://d",
+  };
+  const env = environment({ ...given, BARKER_BACKUP_KEY: "secret", BARKER_LINK_CARDS: "", HOME: "/root" });
+  expect(env).toMatchObject(given);
+  for (const name of ["BARKER_BACKUP_KEY", "BARKER_LINK_CARDS", "HOME"]) expect(env).not.toHaveProperty(name);
 });

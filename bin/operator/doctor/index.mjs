@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-
+import { readEnvFile } from "../../launcher/child-env.mjs";
 import { completeOptions } from "../../launcher/options.mjs";
 import { placesIn } from "../../launcher/places.mjs";
 import { askOperator } from "../run.mjs";
@@ -54,24 +53,5 @@ async function checkStores(env) {
     return [
       wrong("The stores could not be checked", `Packages or settings are missing: ${output.trim().split("\n").at(-1)}`),
     ];
-  }
-}
-
-/**
- * Reads the variables that the launcher has written; none if it never ran here.
- *
- * @param {string} file
- * @returns {Record<string, string>}
- */
-function readEnvFile(file) {
-  try {
-    const lines = readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line.includes("="));
-    return Object.fromEntries(
-      lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
-    );
-  } catch {
-    return {};
   }
 }
