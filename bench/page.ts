@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { quantile, type Figure } from "@/bench/figures";
 import { ask } from "@/bench/http";
+import { demoSession } from "@/bench/session";
 
 const PAGES = 200;
 
@@ -32,27 +33,6 @@ export async function benchPage(): Promise<Figure[]> {
       target: { most: 100 },
     },
   ];
-}
-
-/** Signs in as the demo town's visitor, as the page's button does. */
-async function demoSession(): Promise<string> {
-  const csrf = await ask("/api/auth/csrf");
-  const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
-  const answer = await ask("/api/auth/callback/demo", {
-    method: "POST",
-    cookie: cookies(csrf.headers),
-    json: { csrfToken, json: true },
-  });
-  const session = cookies(answer.headers);
-  if (!session.includes("session-token")) throw new Error("the demo sign-in did not work");
-  return session;
-}
-
-function cookies(headers: Record<string, string | string[] | undefined>): string {
-  return [headers["set-cookie"] ?? []]
-    .flat()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }
 
 async function scriptBytes(html: string): Promise<number> {

@@ -14,6 +14,7 @@ import { benchMemory } from "@/bench/memory";
 import { benchMessages } from "@/bench/messages";
 import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
+import { benchPages } from "@/bench/pages";
 import { benchPopular } from "@/bench/popular";
 import { benchRivals } from "@/bench/rivals/rivals";
 import { keepResults } from "@/bench/results";
@@ -43,6 +44,7 @@ const large: Record<string, () => Promise<Figure[]>> = {
   circles: benchCircles,
   keylog: benchKeyLog,
   messages: benchMessages,
+  phone: benchPages,
   popular: benchPopular,
   schemas: benchSchemas,
   search: benchSearch,

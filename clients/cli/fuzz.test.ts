@@ -108,7 +108,8 @@ it("an answer about a label that has any field changed is refused with a code, o
       expect({ head, version, chain }).toEqual({ head: honest.head, version: honest.version, chain: honest.chain });
     }),
   ).toEqual([]);
-});
+  // Each answer has several signatures to check.
+}, 60_000);
 
 it("an entry is read to the one encoding that it has", () => {
   fc.assert(
