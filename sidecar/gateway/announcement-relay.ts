@@ -4,9 +4,9 @@ import type { Presence } from "@/sidecar/gateway/presence";
 type Reaction = Extract<AnnouncementEvent, { type: "announcement:reaction" }>;
 
 /** How long (ms) reactions to announcements are gathered: everybody may react at once, and everybody is told. */
-const GATHERED_MS = 1_000;
+const GATHERED_MS = 3_000;
 
-/** Tells everybody who is connected to this gateway what the town announces, and at most once a second who reacts how. */
+/** Tells everybody who is connected to this gateway what the town announces, and every few seconds how people react. */
 export class AnnouncementRelay {
   /** The newest count of each announcement and emoji. */
   readonly #reactions = new Map<string, Reaction>();

@@ -48,7 +48,7 @@ it("an announcement is told to everybody's own stream, with its reactions and it
   await withdraw(TESTS, id);
   await until(() => about(one).some(([event]) => event === "announcement.delete"));
   // A count that was not yet told is not told of what is gone.
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  await new Promise((resolve) => setTimeout(resolve, 3_200));
   expect(about(one).at(-1)).toEqual(["announcement.delete", id]);
   expect([...about(alerts), ...about(town)]).toEqual([]);
 });
