@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { chromium, type Browser, type Page } from "@playwright/test";
 import { quantile, type Figure } from "@/bench/figures";
 import { origin } from "@/bench/http";
 import type { ComparedPage } from "@/bench/pages";
@@ -23,7 +23,7 @@ export async function benchSlowPhone(pages: ComparedPage[]): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const page of pages) {
       const times: number[] = [];
-      for (let visit = 0; visit < VISITS; visit++) times.push(await firstText(browser, page));
+      while (times.length < VISITS) times.push(await firstText(browser, page));
       const what = `${page.name}: first text, slow 3G, processor ÷ ${SLOWER}`;
       figures.push({ what, value: quantile(times, 0.5), unit: "ms", target: { most: 2_500 } });
     }
@@ -102,7 +102,7 @@ async function longestInteractions(browser: Browser, home: ComparedPage): Promis
     }
     return figures;
   } finally {
-    await (context as BrowserContext).close();
+    await context.close();
   }
 }
 
