@@ -62,6 +62,8 @@ const townHall = [
   "/staff",
   "/announcements",
   "/watch",
+  "/entry",
+  "/mail",
 ];
 const residents = [
   "/home",
