@@ -58,9 +58,10 @@ export async function sendMail(mail: Mail): Promise<void> {
  * Makes and sends a message after the answer to a request, which does not wait for it; what fails is logged.
  * @param what is said in the log when it was not sent: "a changed password was not announced"
  */
-export function sendMailLater(make: () => Promise<Mail>, what: string): void {
+export function sendMailLater(make: () => Mail | Promise<Mail>, what: string): void {
   setImmediate(() => {
-    make()
+    Promise.resolve()
+      .then(make)
       .then(sendMail)
       .catch((error: unknown) => log().warn({ err: error }, what));
   });

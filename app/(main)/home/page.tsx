@@ -81,7 +81,10 @@ async function followsFew(viewerId: string): Promise<boolean> {
   return person !== null && person.following < FEW;
 }
 
-/** What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now, or how to begin. */
+/**
+ * What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now, or
+ * how to begin.
+ */
 async function ToStart({ viewer, isEmpty }: { viewer: Viewer; isEmpty: boolean }) {
   const [people, popular] = await Promise.all([
     starters(viewer.id, STARTERS).catch(() => []),

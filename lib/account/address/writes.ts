@@ -90,8 +90,9 @@ export async function changeEmail(asked: Requester, email: string, password: str
   const [wanted] = await write("account/want_email", { personId, passwordHash, email }, IdRow);
   if (!wanted) throw new ApiError("conflict");
   if (isOther(email, person)) {
-    const mail = wantedMail({ ...person, email, origin: env().BARKER_ORIGIN, town: await townName() });
-    sendMailLater(() => Promise.resolve({ to: person.email, ...mail }), "a change of an address was not announced");
+    const change = { handle: person.handle, email, origin: env().BARKER_ORIGIN };
+    const make = async () => ({ to: person.email, ...wantedMail({ ...change, town: await townName() }) });
+    sendMailLater(make, "a change of an address was not announced");
   }
   await sendConfirmation(personId);
   return { waits: true };
@@ -126,8 +127,9 @@ export async function confirmAddress(token: string): Promise<AddressConfirmed> {
   if (fault) throw invalidFields({ email: [fault] });
   if (!(await setAddress(person, email, Date.now()))) throw tooOld();
   if (isNew) {
-    const mail = movedMail({ ...person, email, origin: env().BARKER_ORIGIN, town: await townName() });
-    sendMailLater(() => Promise.resolve({ to: person.email, ...mail }), "a changed address was not announced");
+    const change = { handle: person.handle, email, origin: env().BARKER_ORIGIN };
+    const make = async () => ({ to: person.email, ...movedMail({ ...change, town: await townName() }) });
+    sendMailLater(make, "a changed address was not announced");
   }
   const [entered] = person.waits ? await write("applicants/enter", { personId: person.id }, Entered) : [];
   if (entered) await forgetTokens(entered.hashes);

@@ -39,5 +39,5 @@ export function tellTwoFactor(person: Pick<TwoFactorRow, "handle" | "email"> | n
   const { page, subject, text } = MAILS[what];
   const body = `Hello @${person.handle},\n\n${text}\n\n${env().BARKER_ORIGIN}${page}`;
   const mail = { to: person.email, subject, text: body };
-  sendMailLater(() => Promise.resolve(mail), "a change of two-factor sign-in was not announced");
+  sendMailLater(() => mail, "a change of two-factor sign-in was not announced");
 }
