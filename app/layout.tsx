@@ -7,16 +7,20 @@ import { Ready } from "@/app/_features/shell/ready";
 import { ServiceWorker } from "@/app/_features/shell/service-worker";
 import { APPEARANCE_COOKIE, appearanceAttributes, appearanceOf, type Appearance } from "@/app/_client/appearance";
 import { env } from "@/lib/env";
+import { shownName } from "@/lib/settings/reads";
 import "./globals.css";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  // Nothing is read while the pages are built.
+  await headers();
+  const name = await shownName();
   return {
     metadataBase: new URL(env().BARKER_ORIGIN),
-    title: { default: "Barker", template: "%s · Barker" },
+    title: { default: name, template: `%s · ${name}` },
     description: everyPage.description,
-    applicationName: "Barker",
+    applicationName: name,
     icons: { icon: [{ url: "/icons/logo.svg", type: "image/svg+xml" }], apple: "/icons/icon-180.png" },
-    appleWebApp: { capable: true, title: "Barker", statusBarStyle: "default" },
+    appleWebApp: { capable: true, title: name, statusBarStyle: "default" },
     formatDetection: { telephone: false },
   };
 }

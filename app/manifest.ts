@@ -1,13 +1,18 @@
 import type { MetadataRoute } from "next";
 import { FORMATS } from "@/lib/media/rules";
 import { paths } from "@/lib/paths";
+import { shownName } from "@/lib/settings/reads";
 
-/** What makes Barker installable. */
-export default function manifest(): MetadataRoute.Manifest {
+// The operators name the town while Barker runs.
+export const dynamic = "force-dynamic";
+
+/** What makes Barker installable, by the name of the town. */
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const name = await shownName();
   return {
     id: "/",
-    name: "Barker",
-    short_name: "Barker",
+    name,
+    short_name: name,
     description: "The town square in your pocket",
     start_url: "/home",
     scope: "/",

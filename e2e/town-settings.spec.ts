@@ -82,6 +82,28 @@ test("an owner changes the rules and the pages, and visitors read them at once",
   await context.close();
 });
 
+test("an owner chooses how long things are kept, and the privacy page says so", async ({ browser }) => {
+  const { page, person, context } = await newVisitor(browser, "/home");
+  await employ(person, "owner");
+  await open(page, "/town-hall/settings");
+  const form = page.getByRole("form", { name: "How long things are kept" });
+  await form.getByLabel("Reports, after they were handled").selectOption("2 years");
+  await form.getByLabel("A deleted account, for whoever wants to come back").selectOption("14 days");
+  await stored(page, /\/town_hall\/settings$/, () => form.getByRole("button", { name: "Save" }).click());
+  try {
+    await reload(page);
+    await expect(form.getByLabel("Reports, after they were handled")).toHaveValue("730");
+    await open(page, "/privacy");
+    await expect(page.getByText("its data is deleted after 14 days")).toBeVisible();
+    await expect(page.getByText("Reports are deleted 730 days after they were handled.")).toBeVisible();
+    await open(page, "/settings/data");
+    await expect(page.getByText("You can come back within 14 days")).toBeVisible();
+  } finally {
+    await changeSettings(TESTS, { report_days: null, deletion_days: 7 });
+  }
+  await context.close();
+});
+
 test("an owner chooses how people come in, and is told what is wrong with a domain", async ({ browser }) => {
   const { page, person, context } = await newVisitor(browser, "/home");
   await employ(person, "owner");

@@ -12,26 +12,32 @@ import { Wordmark } from "@/app/_ui/logo";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
-import { townSettings } from "@/lib/settings/reads";
+import { townName, townSettings } from "@/lib/settings/reads";
 
-export const metadata: Metadata = {
-  title: { absolute: landing.title },
-  description: landing.lead,
-  alternates: { canonical: paths.landing },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { description } = await townSettings();
+  return {
+    title: { absolute: landing.title(await townName()) },
+    description: description || landing.lead,
+    alternates: { canonical: paths.landing },
+  };
+}
 
 /** The landing page for signed-out visitors; signed-in people are redirected to Home. */
 export default async function Landing() {
   if (await getViewer()) redirect(paths.home);
   const demo = await demoAvailable();
-  const town = joinTown(await townSettings());
+  const settings = await townSettings();
+  const town = joinTown(settings);
   return (
     <>
       <div className="grid grid-cols-1 content-center gap-5 text-center desk:hidden">
         <Wordmark className="h-9 max-w-full justify-self-center" />
         <LogoRings />
-        <h1 className="text-hero font-black tracking-display text-balance">{landing.heading}</h1>
-        <p className="text-ink-2 text-balance">{landing.leadShort}</p>
+        <h1 className="text-hero font-black tracking-display wrap-anywhere text-balance">
+          {settings.name || landing.heading}
+        </h1>
+        <p className="text-ink-2 wrap-anywhere text-balance">{settings.description || landing.leadShort}</p>
         {town.closed === null ? (
           <Link href={paths.join} className={buttonClass({ size: "large" })}>
             {town.byRequest ? joining.ask : joining.join(town.name)}
@@ -46,7 +52,7 @@ export default async function Landing() {
         <Points />
       </div>
       <div className="hidden desk:contents">
-        <Pitch as="h1" />
+        <Pitch as="h1" town={settings} />
         <LogoRings />
         <SignInCard next={paths.home} demo={demo} town={town} />
       </div>

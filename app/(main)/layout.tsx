@@ -24,14 +24,15 @@ import { NewInTown } from "@/app/(main)/new-in-town";
 import { shell as words } from "@/app/_words/shell";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
+import { shownName } from "@/lib/settings/reads";
 
 /** The shell: a bar at the bottom on phones, a rail on tablets, three columns on desktops. */
 export default async function MainLayout({ children }: { children: ReactNode }) {
-  const viewer = await getViewer();
+  const [viewer, town] = await Promise.all([getViewer(), shownName()]);
   const shell = (
     <>
       <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[min(15rem,20vw)_minmax(0,37.5rem)_min(21rem,27vw)] desk:justify-between">
-        <SideColumn viewer={viewer} />
+        <SideColumn viewer={viewer} town={town} />
         <main
           id="main"
           className="min-h-dvh min-w-0 bg-surface has-[>[data-offline]]:flex has-[>[data-offline]]:flex-col [&>header]:-order-2 pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
@@ -76,14 +77,14 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       ) : (
         <>
           {shell}
-          <JoinSheetIfAsked />
+          <JoinSheetIfAsked town={town} />
         </>
       )}
     </Toasts>
   );
 }
 
-function SideColumn({ viewer }: { viewer: Viewer | null }) {
+function SideColumn({ viewer, town }: { viewer: Viewer | null; town: string }) {
   return (
     <nav
       aria-label={words.places.nav}
@@ -121,7 +122,7 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
         </>
       ) : (
         <Link href={paths.join} className={buttonClass({ look: "primary" }, "mt-4 hidden desk:inline-flex")}>
-          {words.joinBarker}
+          {words.joinTown(town)}
         </Link>
       )}
     </nav>

@@ -5,7 +5,7 @@ const AT_ONCE = "It is done as soon as you are in.";
 /** What a signed-out visitor is told who pressed something. */
 export const joinFirst = {
   join: "Join",
-  joinBarker: "Join Barker",
+  joinTown: (town: string) => `Join ${town}`,
   signIn: "Sign in",
   acts: {
     like: { title: (name: string) => `Join to like ${name}’s bark`, waits: `Your like is waiting. ${AT_ONCE}` },

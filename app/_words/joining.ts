@@ -78,7 +78,7 @@ export const joining = {
 
 /** The landing page. */
 export const landing = {
-  title: "Barker: the town square in your pocket",
+  title: (town: string) => `${town}: the town square in your pocket`,
   heading: "The town square in your pocket",
   lead: "A calm little microblog that knows who is near you and who is close to you.",
   leadShort: "Bark in 240 characters. Find who is near you and who is close to you.",

@@ -49,5 +49,5 @@ export const search = {
   lookAt: "See all results",
   signedOut: "Sign in to search barks",
   signedOutWhy: "With an account, you can search all public barks.",
-  join: "Join Barker",
+  join: (town: string) => `Join ${town}`,
 };

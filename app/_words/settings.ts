@@ -163,11 +163,12 @@ export const settings = {
     download: "Download",
     bring: "Coming from another server",
     delete: "Delete your account",
-    deleteAbout:
-      "You and everything that is yours are hidden at once. You can come back within seven days by signing in; after that everything is deleted, and nobody can restore it.",
+    deleteAbout: (days: number) =>
+      `You and everything that is yours are hidden at once. You can come back within ${plural(days, { one: "a day", other: "# days" })} by signing in; after that everything is deleted, and nobody can restore it.`,
     deleteMine: "Delete my account",
     deleteTitle: (handle: string) => `Delete @${handle}`,
-    deleteEffect: "You will be signed out everywhere. To come back, sign in within seven days.",
+    deleteEffect: (days: number) =>
+      `You will be signed out everywhere. To come back, sign in within ${plural(days, { one: "a day", other: "# days" })}.`,
     stay: "Stay",
     demo: "The account of the demo cannot be deleted.",
   },

@@ -31,7 +31,7 @@ export const shell = {
   appearance: "Appearance",
   signOut: "Sign out",
   join: "Join",
-  joinBarker: "Join Barker",
+  joinTown: (town: string) => `Join ${town}`,
   signIn: "Sign in",
   joinToAct: "Join to follow, like and reply.",
   more: "More",

@@ -5,7 +5,7 @@ export const townSettings = {
   entry: "Joining",
   entryDetail: "How people come in, requests, invitations",
   settings: "The town",
-  settingsDetail: "Name, rules, words, and pages",
+  settingsDetail: "Name, rules, words, how long things are kept, and pages",
   mail: "Mails",
   mailDetail: "Whether mails can be sent",
   save: "Save",
@@ -72,6 +72,21 @@ export const townSettings = {
   heldWords: "Read first",
   heldWordsHelp:
     "Barks for everybody that say this wait in the town hall until somebody there approves them. Barks for followers are sent, because only their readers may read them.",
+
+  keptTitle: "How long things are kept",
+  keptAbout:
+    "Barker’s own privacy page says what you choose here. The staff log stays, and backups have what there was when they were made.",
+  keptDeletion: "A deleted account, for whoever wants to come back",
+  keptUnused: "A sign-in that nobody uses",
+  keptUnusedHelp: "For apps. Browsers are signed out after 60 days at the latest.",
+  keptReports: "Reports, after they were handled",
+  keptMeasures: "Measures against people, after they ended",
+  keptMeasuresHelp: "Measures in force stay, and so do those whose appeal waits.",
+  keptFor: (days: number | null) => {
+    if (days === null) return "Always";
+    if (days % 365 === 0) return plural(days / 365, { one: "A year", other: "# years" });
+    return plural(days, { one: "A day", other: "# days" });
+  },
 
   pages: "Pages",
   pagesAbout:

@@ -1,7 +1,7 @@
-// Deletes access tokens that were last used before a time. $before, $limit → how many · index token_last_at
+// Deletes access tokens that were last used before a time. $before, $limit → their hashes · index token_last_at
 MATCH (t:Token)
 WHERE t.lastAt < $before
-WITH t LIMIT $limit
+WITH t, t.hash AS key LIMIT $limit
 CALL (t) { OPTIONAL MATCH (t)-[:PUSHES]->(device) DETACH DELETE device }
 DETACH DELETE t
-RETURN count(*) AS count
+RETURN key

@@ -139,5 +139,3 @@ function handleAdvice(fault: HandleFault, handle: string): string {
 export const HANDLE_RESERVED_MS = 30 * DAY_MS;
 /** How long the link works that confirms an address. */
 export const CONFIRM_MS = 7 * DAY_MS;
-/** How long somebody who requested deletion may cancel it. */
-export const DELETION_GRACE_MS = 7 * DAY_MS;

@@ -9,7 +9,7 @@ import {
   createToken,
   endSession,
   endSessions,
-  endUnusedTokens,
+  endUnused,
   revokeToken,
   startSession,
 } from "@/lib/auth/writes";
@@ -165,21 +165,36 @@ describe("sessions", () => {
 });
 
 describe("an access token", () => {
+  const ago = (days: number) => Date.now() - days * 24 * 3_600_000;
   const age = (token: string, days: number) =>
     ask(
       "MATCH (t:Token {hash: $hash}) SET t.lastAt = $at RETURN t.hash AS hash",
-      { hash: digest(token), at: Date.now() - days * 24 * 3_600_000 },
+      { hash: digest(token), at: ago(days) },
       z.object({ hash: z.string() }),
     );
 
-  it("expires when it is unused for a year, and is removed", async () => {
+  it("expires when it is unused for a year", async () => {
     const { id } = await makePerson();
     const [used, unused] = [await makeToken(id), await makeToken(id)];
     await age(used.token, 364);
     await age(unused.token, 366);
     expect(await identityOfToken(used.token)).toMatchObject({ by: "token" });
     expect(await identityOfToken(unused.token)).toBeNull();
-    await endUnusedTokens();
-    expect(await count("(:Person {id: $id})-[:HOLDS]->(:Token)", { id })).toBe(1);
+  });
+
+  it("ends when it was not used since a time, as web sessions do, also where it was just read", async () => {
+    const { id } = await makePerson();
+    const [used, unused] = [await makeToken(id), await makeToken(id)];
+    const [visited, left] = [await startSession(id, null), await startSession(id, null)];
+    expect(await identityOfToken(unused.token)).toMatchObject({ by: "token" });
+    await age(unused.token, 40);
+    await ask("MATCH (s:Session {id: $sid}) SET s.lastAt = $at RETURN s.id AS id", { ...left, at: ago(40) }, IdRow);
+    await endUnused({ apps: ago(30), browsers: ago(50) });
+    expect(await identityOfToken(unused.token)).toBeNull();
+    expect(await identityOfToken(used.token)).toMatchObject({ by: "token" });
+    expect(await count("(:Person {id: $id})-[:SIGNED_IN]->()", { id })).toBe(2);
+    await endUnused({ apps: ago(30), browsers: ago(30) });
+    expect(await count("(:Session {id: $sid})", visited)).toBe(1);
+    expect(await count("(:Person {id: $id})-[:SIGNED_IN|HOLDS]->()", { id })).toBe(2);
   });
 });

@@ -30,8 +30,8 @@ export const bearers = singleton("bearers", () =>
   }),
 );
 
-/** An access token that was not used for this long (ms) has expired. */
-export const UNUSED_MS = 365 * DAY_MS;
+/** An access token that was not used for this long (ms) has expired, however long this town keeps them. */
+const UNUSED_MS = 365 * DAY_MS;
 
 /** The person or app of an access token; null when it is unknown, revoked or expired. */
 export async function identityOfToken(token: string): Promise<Identity | null> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agentName } from "@/lib/auth/agent";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
-import { bearers, sessions, UNUSED_MS } from "@/lib/auth/reads";
+import { bearers, sessions } from "@/lib/auth/reads";
 import type { SessionClaims, Token } from "@/lib/auth/schema";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { newId } from "@/lib/ids";
@@ -19,7 +19,7 @@ const AppSecret = z.object({ id: z.string(), secretHash: z.string(), scopes: z.a
 const Hash = z.object({ hash: z.string() });
 const Owner = z.object({ personId: z.string().nullable() });
 const EndedOne = z.object({ hash: z.string().nullable() });
-const Count = z.object({ count: z.number() });
+const Key = z.object({ key: z.string() });
 const Ended = z.object({ sessions: z.array(z.string()), hashes: z.array(z.string()) });
 
 /** Registers a client app. The secret is shown once; only its hash is kept. */
@@ -121,14 +121,20 @@ async function forgetAll(credentials: z.infer<typeof Ended> | undefined): Promis
   ]);
 }
 
-/** How many unused tokens are removed per transaction. */
+/** How many unused tokens and sessions are removed per transaction. */
 const BATCH = 500;
 
-/** Removes access tokens that have expired because they were unused for a year. @param now Unix ms */
-export async function endUnusedTokens(now = Date.now()): Promise<void> {
+/** Ends access tokens and web sessions that were last used before a time (Unix ms). */
+export async function endUnused({ apps, browsers }: { apps: number; browsers: number }): Promise<void> {
+  await endBefore("auth/end_unused_tokens", apps, bearers());
+  await endBefore("auth/end_unused_sessions", browsers, sessions());
+}
+
+async function endBefore(query: string, before: number, cache: { forgetEverywhere(keys: string[]): Promise<void> }) {
   for (;;) {
-    const [ended] = await write("auth/end_unused_tokens", { before: now - UNUSED_MS, limit: BATCH }, Count);
-    if ((ended?.count ?? 0) < BATCH) return;
+    const ended = (await write(query, { before, limit: BATCH }, Key)).map(({ key }) => key);
+    await cache.forgetEverywhere(ended);
+    if (ended.length < BATCH) return;
   }
 }
 

@@ -1,9 +1,18 @@
+import { SESSION_SECONDS } from "@/lib/auth/cookie";
+import type { TownSettings } from "@/lib/settings/schema";
+import { DAY_MS } from "@/lib/time";
+
+type Retention = Pick<TownSettings, "deletion_days" | "unused_days" | "report_days" | "measure_days">;
+
+/** After how many days without a visit a browser is signed out at the latest. */
+const BROWSER_DAYS = (SESSION_SECONDS * 1000) / DAY_MS;
+
 /** What Barker is, in one sentence. */
 export const DESCRIPTION =
   "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
 /** When the texts below last changed. */
-export const PRIVACY_DATE = "2026-11-30T00:00:00.000Z";
+export const PRIVACY_DATE = "2026-12-01T00:00:00.000Z";
 
 /** What happens with people's data, by paragraph. Without markup. */
 export const PRIVACY: readonly string[] = [
@@ -14,5 +23,18 @@ export const PRIVACY: readonly string[] = [
   "Barker sets cookies for its own use only. One keeps you signed in. One marks a browser in which you have signed in, so that strangers who guess your password cannot lock you out; it stays for a year, also after you sign out. One says how far this device has read on Home, and one how pages are to look. Signing in sets two more that protect the form, until the browser is closed. Your browser also stores drafts, pages for reading offline and the keys of your messages on this device.",
   "When a public or unlisted bark contains a link, this server visits the linked page to show a card with its title and picture, which it stores. It does so once for all barks with that link, and again when somebody links to it on a later day. The site sees this server, not whoever wrote or reads the bark. Your browser asks the site for nothing until you open the link.",
   "Barker has no advertising, and passes no data to others, except what you send to people through it, and push messages, encrypted, to the push service of your browser.",
-  "You can download your data and delete your account in the settings. A deleted account is hidden at once and its data is deleted after seven days.",
 ];
+
+/** How long this town keeps what, in a paragraph. */
+export function keptText(kept: Retention): string {
+  const { deletion_days, unused_days, report_days, measure_days } = kept;
+  const of = (days: number) => (days === 1 ? "a day" : `${days} days`);
+  const ends = (days: number | null, verb: string, after: string) =>
+    days === null ? `${verb} kept` : `${verb} deleted ${of(days)} after ${after}`;
+  return [
+    `You can download your data and delete your account in the settings. A deleted account is hidden at once, and its data is deleted after ${of(deletion_days)}.`,
+    `An app that you have not used for ${of(unused_days)} is signed out, a browser after ${of(Math.min(unused_days, BROWSER_DAYS))}.`,
+    `Reports ${ends(report_days, "are", "they were handled")}.`,
+    `What the people who run this town decided about somebody ${ends(measure_days, "is", "it ended")}. The log of what they did is kept.`,
+  ].join(" ");
+}

@@ -1,6 +1,6 @@
 import { PROFILE_LIMITS } from "@/lib/account/rules";
 import { env } from "@/lib/env";
-import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
+import { DESCRIPTION, keptText, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
@@ -165,8 +165,8 @@ export function aboutText(settings: TownSettings): string {
 }
 
 /** What happens with people's data here, likewise. */
-export function privacyText({ privacy }: TownSettings): string {
-  return privacy || PRIVACY.join("\n\n");
+export function privacyText(settings: TownSettings): string {
+  return settings.privacy || [...PRIVACY, keptText(settings)].join("\n\n");
 }
 
 /** Mastodon's weekly activity, in which everything is a string, and a week is named by the second in which it began. */

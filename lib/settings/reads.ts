@@ -46,6 +46,11 @@ export async function townName(): Promise<string> {
   return nameOf(await townSettings());
 }
 
+/** What pages call this town: also while the settings cannot be read, since a page without its name is better than none. */
+export async function shownName(): Promise<string> {
+  return townName().catch(() => nameOf({ name: "" }));
+}
+
 /** What barks are looked through for: words that are not allowed, and words that the staff read first. */
 export interface TownWords {
   blocked: WordList;

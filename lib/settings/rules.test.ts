@@ -32,6 +32,13 @@ describe("a change of the town's settings", () => {
     expect(change({ terms: "As it is" }, town({ terms: "As it is" }))).toEqual({});
   });
 
+  it("dates the privacy page anew that says how long things are kept, but not one that the operators wrote", () => {
+    const privacy_at = "2026-11-30T00:00:00.000Z";
+    expect(change({ report_days: 90 })).toEqual({ report_days: 90, privacy_at });
+    expect(change({ report_days: 90 }, town({ report_days: 90 }))).toEqual({ report_days: 90 });
+    expect(change({ report_days: 90 }, town({ privacy: "We keep little." }))).toEqual({ report_days: 90 });
+  });
+
   it("keeps words without blanks, each once", () => {
     const blocked_words = [" snail  oil ", "", "Jam", "jam", "  ", "snail oil"];
     expect(change({ blocked_words })).toEqual({ blocked_words: ["snail oil", "Jam"] });
@@ -47,6 +54,11 @@ describe("a change of the town's settings", () => {
     { contact_email: "nobody" },
     { rules: [{ text: " ", hint: "" }] },
     { reason_length: 501 },
+    { deletion_days: 0 },
+    { deletion_days: null },
+    { unused_days: 6 },
+    { report_days: 29 },
+    { measure_days: 1.5 },
   ])("is refused with %o", (sent) => expect(SettingsChange.safeParse(sent).success).toBe(false));
 });
 

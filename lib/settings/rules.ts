@@ -17,6 +17,14 @@ export const SETTINGS_LIMITS = {
   words: 500,
 } as const;
 
+/** The fewest and the most days for which things can be kept. */
+export const RETENTION_DAYS = {
+  deletion: { min: 1, max: 60 },
+  unused: { min: 7, max: 365 },
+  /** A measure can be appealed against for twenty days. */
+  records: { min: 30, max: 3_650 },
+} as const;
+
 /** The rules of a town whose operators wrote none. */
 export const TOWN_RULES = [
   {
@@ -40,6 +48,8 @@ export const TOWN_RULES = [
 
 const PAGES = ["about", "privacy", "terms"] as const;
 const WORD_LISTS = ["blocked_words", "held_words"] as const;
+/** What Barker's own privacy page says, which changes with it. */
+const KEPT = ["deletion_days", "unused_days", "report_days", "measure_days"] as const;
 
 /**
  * The settings that a change gives: rules with ids, pages with the time at which they were changed, words once each.
@@ -62,6 +72,8 @@ export function changed(
     if (text === before[page]) delete given[page];
     else Object.assign(given, { [page]: text, [`${page}_at`]: new Date(now).toISOString() });
   }
+  const isKeptOtherwise = KEPT.some((name) => change[name] !== undefined && change[name] !== before[name]);
+  if (isKeptOtherwise && (given.privacy ?? before.privacy) === "") given.privacy_at = new Date(now).toISOString();
   return given;
 }
 

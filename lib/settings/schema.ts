@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SETTINGS_LIMITS as LIMITS, TOWN_RULES } from "@/lib/settings/rules";
+import { RETENTION_DAYS, SETTINGS_LIMITS as LIMITS, TOWN_RULES } from "@/lib/settings/rules";
 import { IdText } from "@/lib/text/fields";
 
 /** How people come in: by themselves, after a request that is approved, by invitation only, or not at all. */
@@ -22,6 +22,8 @@ const Domain = z
 const Domains = z.array(Domain).max(LIMITS.domains);
 /** Words, phrases and domains that barks are looked through for. */
 const Words = z.array(Line(LIMITS.word)).max(LIMITS.words, `at most ${LIMITS.words}`);
+const Days = ({ min, max }: { min: number; max: number }) =>
+  z.number().int().min(min, `at least ${min} days`).max(max, `at most ${max} days`);
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, "must be a language such as en");
 
 /**
@@ -56,6 +58,13 @@ export const TownSettings = z
     blocked_words: Words.default([]),
     /** What the staff read before everybody can. */
     held_words: Words.default([]),
+    /** For how many days somebody who deleted their account can come back. */
+    deletion_days: Days(RETENTION_DAYS.deletion).default(7),
+    /** After how many days without use browsers and apps are signed out; browsers after 60 in any case. */
+    unused_days: Days(RETENTION_DAYS.unused).default(365),
+    /** For how many days handled reports are kept, and measures that are over; null: always. */
+    report_days: Days(RETENTION_DAYS.records).nullable().default(null),
+    measure_days: Days(RETENTION_DAYS.records).nullable().default(null),
     /** Pages in the markup of `lib/text/prose`. */
     about: Page.default(""),
     privacy: Page.default(""),
@@ -91,6 +100,10 @@ export const SettingsChange = z.object({
   blocked_domains: unset(changeable.blocked_domains),
   blocked_words: unset(changeable.blocked_words),
   held_words: unset(changeable.held_words),
+  deletion_days: unset(changeable.deletion_days),
+  unused_days: unset(changeable.unused_days),
+  report_days: unset(changeable.report_days),
+  measure_days: unset(changeable.measure_days),
   about: unset(changeable.about),
   privacy: unset(changeable.privacy),
   terms: unset(changeable.terms),

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DELETION_GRACE_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
 import { identityOfCookie } from "@/lib/auth/reads";
 import { cancelDeletion } from "@/lib/auth/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
+import { DAY_MS } from "@/lib/time";
 import { call, signUpForm } from "@/testing/api";
 import { count } from "@/testing/graph";
 import { authenticate, cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/testing/people";
@@ -68,7 +68,7 @@ describe("deleting one's account", () => {
     const answer = await leave(person.id);
     expect(answer.status).toBe(200);
     const { leaves_at: at } = z.object({ leaves_at: z.string() }).parse(answer.json);
-    expect(Math.abs(Date.parse(at) - Date.now() - DELETION_GRACE_MS)).toBeLessThan(60_000);
+    expect(Math.abs(Date.parse(at) - Date.now() - 7 * DAY_MS)).toBeLessThan(60_000);
 
     const { token } = other;
     // Rendered barks are cached for a second per process.
@@ -141,7 +141,7 @@ describe("deleting one's account", () => {
     await tcpRedis().zadd(keys.timeline(person.id), 0, memberOf(lone));
     await tcpRedis().zadd(keys.active, Date.now(), person.id);
     await leave(person.id);
-    await purgeDeletedAccounts(Date.now() + DELETION_GRACE_MS + 60_000);
+    await purgeDeletedAccounts(Date.now() + 7 * DAY_MS + 60_000);
 
     const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";
     for (const text of [word, person.id, person.username, person.email]) {

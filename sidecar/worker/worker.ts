@@ -1,5 +1,4 @@
 import { SpanKind } from "@opentelemetry/api";
-import { endUnusedTokens } from "@/lib/auth/writes";
 import { pendingCount } from "@/lib/delivery/reads";
 import { pruneDelivered, parkOutboxEntry } from "@/lib/delivery/writes";
 import { sendWeeklyMails } from "@/lib/digest/writes";
@@ -12,6 +11,7 @@ import { sweepSealed } from "@/lib/media/sealed/writes";
 import { sweepPictures } from "@/lib/media/sweep/writes";
 import { sweepMessages } from "@/lib/messages/upkeep/writes";
 import { deleteExpiredPlaces } from "@/lib/nearby/writes";
+import { forgetOld } from "@/lib/retention/writes";
 import { MINUTE_MS } from "@/lib/time";
 import { traced } from "@/lib/tracing";
 import { refillTrends } from "@/lib/trends/writes";
@@ -85,7 +85,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     sweepArchives,
     deleteExpiredPlaces,
     pruneDelivered,
-    endUnusedTokens,
+    () => forgetOld(),
     refillTrends,
     () => sendWeeklyMails(),
   ]);

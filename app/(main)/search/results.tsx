@@ -15,6 +15,7 @@ import { search } from "@/app/_words/search";
 import { relationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
+import { shownName } from "@/lib/settings/reads";
 import type { Found } from "@/lib/search/schema";
 import { isolated } from "@/lib/text/isolate";
 import { stripMarkup } from "@/lib/text/strip-markup";
@@ -111,10 +112,9 @@ function Nothing({ q, tab }: { q: string; tab: SearchTab }) {
   return <Note title={search.nothing[tab](isolated(q))} sentence={search.advice} action={action} />;
 }
 
-function ForResidents() {
-  return (
-    <Note title={search.signedOut} sentence={search.signedOutWhy} action={{ label: search.join, href: paths.join }} />
-  );
+async function ForResidents() {
+  const action = { label: search.join(await shownName()), href: paths.join };
+  return <Note title={search.signedOut} sentence={search.signedOutWhy} action={action} />;
 }
 
 interface NoteProps {

@@ -24,7 +24,7 @@ const ICONS = {
 } as const satisfies Record<WaitingAct["kind"], unknown>;
 
 /** Asks a signed-out visitor to join or sign in for what they pressed, which is done as soon as they are in. */
-export function JoinSheet() {
+export function JoinSheet({ town }: { town: string }) {
   const request = useStore(joinRequest, (value) => value, null);
   const [mark] = useState(newMark);
   const close = () => joinRequest.set(null);
@@ -59,7 +59,7 @@ export function JoinSheet() {
             onClick={keep}
             className={buttonClass({ size: "large" }, "mt-2 w-full")}
           >
-            {joinFirst.joinBarker}
+            {joinFirst.joinTown(town)}
           </Link>
           <Link
             href={paths.signIn(back)}

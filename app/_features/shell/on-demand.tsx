@@ -35,12 +35,12 @@ export function StartersOnDemand(props: { people: Starter[] }) {
 }
 
 /** Asks a signed-out visitor to join who presses something that needs it. */
-export function JoinSheetIfAsked() {
+export function JoinSheetIfAsked({ town }: { town: string }) {
   const isAsked = useStore(joinRequest, (request) => request !== null, false);
   return (
     isAsked && (
       <Suspense>
-        <JoinSheet />
+        <JoinSheet town={town} />
       </Suspense>
     )
   );

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { CONFIRM_MS, DELETION_GRACE_MS } from "@/lib/account/rules";
+import { CONFIRM_MS } from "@/lib/account/rules";
 import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { idAt } from "@/lib/ids";
 import { read, write, IdRow } from "@/lib/neo4j";
+import { townSettings } from "@/lib/settings/reads";
 import { isLastOwner } from "@/lib/staff/reads";
 import { DAY_MS } from "@/lib/time";
 
@@ -25,8 +26,8 @@ const BATCH = {
 const PEOPLE = 5;
 
 /**
- * Requests the deletion of an account: hides the person and all their barks at once. They may cancel it for seven
- * days by signing in; after that the account is purged.
+ * Requests the deletion of an account: hides the person and all their barks at once. They may cancel it by
+ * signing in, for as many days as the town gives; after that the account is purged.
  * @returns when (Unix ms)
  * @throws ApiError invalid when the password is wrong, forbidden for the only owner of the town
  */
@@ -34,7 +35,7 @@ export async function requestDeletion(asked: Requester, password: string): Promi
   await requirePassword(asked, password, "password");
   const { personId } = asked;
   if (await isLastOwner(personId)) throw lastOwner();
-  const leavesAt = Date.now() + DELETION_GRACE_MS;
+  const leavesAt = Date.now() + (await townSettings()).deletion_days * DAY_MS;
   // Afterwards they are nobody's.
   await endSessions(personId);
   const [row] = await write("account/request_deletion", { personId, leavesAt }, IdRow);

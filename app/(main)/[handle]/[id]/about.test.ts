@@ -30,7 +30,7 @@ const bark = (more: Partial<Status> = {}) =>
   }) as Status;
 
 it("reveals only the content note of a bark that has one, and no picture", () => {
-  const { description, openGraph } = metadataOf(bark({ spoiler_text: "Spiders", text: "A huge one" }));
+  const { description, openGraph } = metadataOf(bark({ spoiler_text: "Spiders", text: "A huge one" }), "The Mill");
   expect(description).toBe("Spiders");
   expect(JSON.stringify(openGraph)).not.toContain("pond");
   expect(JSON.stringify(postingOf(bark({ spoiler_text: "Spiders", text: "A huge one" }), ORIGIN))).not.toMatch(
@@ -39,8 +39,8 @@ it("reveals only the content note of a bark that has one, and no picture", () =>
 });
 
 it("asks search engines not to index barks that are not public", () => {
-  expect(metadataOf(bark()).robots).toBeUndefined();
-  expect(metadataOf(bark({ visibility: "unlisted" })).robots).toEqual({ index: false });
+  expect(metadataOf(bark(), "The Mill").robots).toBeUndefined();
+  expect(metadataOf(bark({ visibility: "unlisted" }), "The Mill").robots).toEqual({ index: false });
 });
 
 it("cannot end the script element that contains it", () => {

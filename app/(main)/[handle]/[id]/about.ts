@@ -3,8 +3,8 @@ import { plainText } from "@/app/_features/bark/say";
 import type { Status } from "@/lib/barks/schema";
 import { local, paths } from "@/lib/paths";
 
-/** The metadata for previews of a bark's address. If the bark has a content note, only the note is shown. */
-export function metadataOf(bark: Status): Metadata {
+/** The metadata for previews of a bark's address in a town. If the bark has a content note, only the note is shown. */
+export function metadataOf(bark: Status, town: string): Metadata {
   const { account } = bark;
   const description = plainText(bark);
   const name = `${account.display_name} (@${account.acct})`;
@@ -22,7 +22,7 @@ export function metadataOf(bark: Status): Metadata {
       title: name,
       description,
       url: paths.bark(account.acct, bark.id),
-      siteName: "Barker",
+      siteName: town,
       images: picture
         ? [{ url: local(picture.url), ...sizeOf(picture), alt: picture.description ?? "" }]
         : [{ url: local(account.avatar), alt: account.display_name }],

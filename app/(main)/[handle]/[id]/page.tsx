@@ -17,13 +17,14 @@ import { env } from "@/lib/env";
 import { historyOf } from "@/lib/history/reads";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
+import { shownName } from "@/lib/settings/reads";
 import { contextOf } from "@/lib/threads/reads";
 
 export async function generateMetadata({ params }: BarkParams): Promise<Metadata> {
   const bark = await barkAt((await params).id);
   return !bark || bark === "deleted"
     ? { title: words.title, robots: { index: false } }
-    : metadataOf(bark.reblog ?? bark);
+    : metadataOf(bark.reblog ?? bark, await shownName());
 }
 
 /** The page of a bark: its ancestors above it, and all replies below. */

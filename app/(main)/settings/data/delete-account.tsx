@@ -10,8 +10,15 @@ import { Sheet } from "@/app/_ui/sheet";
 import { settings as words } from "@/app/_words/settings";
 import { paths } from "@/lib/paths";
 
+interface Leaving {
+  handle: string;
+  personId: string;
+  /** For how many days they can come back. */
+  days: number;
+}
+
 /** Asks for confirmation and the password before an account is deleted. */
-export function DeleteAccount({ handle, personId }: { handle: string; personId: string }) {
+export function DeleteAccount({ handle, personId, days }: Leaving) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -43,7 +50,7 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
             void leave(new FormData(event.currentTarget));
           }}
         >
-          <p className="text-label text-ink-2">{words.data.deleteEffect}</p>
+          <p className="text-label text-ink-2">{words.data.deleteEffect(days)}</p>
           <TextInput
             label={words.password.yours}
             name="password"

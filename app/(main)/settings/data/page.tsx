@@ -8,13 +8,14 @@ import { exports, imports } from "@/app/_words/imports";
 import { settings as words } from "@/app/_words/settings";
 import { accountFacts } from "@/lib/account/reads";
 import { paths } from "@/lib/paths";
+import { townSettings } from "@/lib/settings/reads";
 
 export const metadata: Metadata = { title: words.pageTitle(words.data.title) };
 
 /** Data export, import, and deletion of the account. */
 export default async function DataSettings() {
   const viewer = await settingsViewer(paths.dataSettings);
-  const { hasPassword } = await accountFacts(viewer.id);
+  const [{ hasPassword }, { deletion_days: days }] = await Promise.all([accountFacts(viewer.id), townSettings()]);
   return (
     <SettingsPage title={words.data.title}>
       <Card title={words.data.export}>
@@ -46,9 +47,9 @@ export default async function DataSettings() {
         <LinkRow href={paths.bringSettings} icon={FileUp} title={imports.title} detail={imports.detail} />
       </Rows>
       <Card title={words.data.delete}>
-        <p className="text-label text-ink-2">{words.data.deleteAbout}</p>
+        <p className="text-label text-ink-2">{words.data.deleteAbout(days)}</p>
         {hasPassword ? (
-          <DeleteAccount handle={viewer.handle} personId={viewer.id} />
+          <DeleteAccount handle={viewer.handle} personId={viewer.id} days={days} />
         ) : (
           <p className="text-label text-ink-2">{words.data.demo}</p>
         )}

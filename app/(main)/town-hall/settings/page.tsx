@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsPage } from "@/app/(main)/settings/parts";
 import { BasicsForm } from "@/app/(main)/town-hall/settings/basics-form";
+import { KeptForm } from "@/app/(main)/town-hall/settings/kept-form";
 import { PagesForm } from "@/app/(main)/town-hall/settings/pages-form";
 import { RulesForm } from "@/app/(main)/town-hall/settings/rules-form";
 import { WordsForm } from "@/app/(main)/town-hall/settings/words-form";
@@ -19,6 +20,7 @@ export default async function Settings() {
       <BasicsForm settings={settings} />
       <RulesForm key={settings.rules.map(({ id }) => id).join()} settings={settings} />
       <WordsForm settings={settings} />
+      <KeptForm settings={settings} />
       <PagesForm settings={settings} />
     </SettingsPage>
   );

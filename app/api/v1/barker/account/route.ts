@@ -6,7 +6,8 @@ import { route } from "@/lib/http/route";
 
 export const DELETE = route(
   {
-    summary: "Delete one's account: hidden at once, purged after 7 days unless one signs in to cancel",
+    summary:
+      "Delete one's account: hidden at once, purged after the days that the town gives unless one signs in to cancel",
     auth: "session",
     body: Leave,
     answers: z.object({ leaves_at: z.string() }),
