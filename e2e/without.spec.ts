@@ -114,6 +114,7 @@ for (const hours of [2, -2]) {
     const page = await context.newPage();
     await open(page, "/home");
     const age = article(page, "Just said").getByRole("time");
+    await age.hover();
     await expect(age).toHaveAttribute("title", /\d\d:\d\d · \w+day/);
     await expect(age).toHaveText(/^(now|1 min)$/);
     await context.close();

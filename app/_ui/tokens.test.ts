@@ -57,3 +57,11 @@ it("defines the dark theme once", () => {
     expect(text, file).not.toContain("prefers-color-scheme");
   }
 });
+
+// Browsers would compute the style of everything inside of it anew whenever anything there comes or goes.
+// The example is in two parts, since Tailwind reads this file too.
+it("chooses nothing by a universal selector below :has()", () => {
+  const wide = /:has\([^{]*\)\s+\*|\bgroup-has-/;
+  expect(wide.test("body:has(.panes) * {") && wide.test(`className="group-${"has"}-[input]:hidden"`)).toBe(true);
+  expect(sources.filter(({ text }) => wide.test(text)).map(({ file }) => file)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { formatDate } from "@/app/_client/format-date";
 import { joining as words } from "@/app/_words/joining";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { paths } from "@/lib/paths";
@@ -12,7 +13,7 @@ interface ComeBackProps {
 
 /** Asks a person whose deletion is pending whether to cancel it. */
 export function ComeBack({ as: Title, at, busy, back }: ComeBackProps) {
-  const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" }).format(at);
+  const day = formatDate(at, { weekday: "long", day: "numeric", month: "long" });
   return (
     <section
       aria-labelledby="come-back"

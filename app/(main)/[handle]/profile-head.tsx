@@ -1,3 +1,4 @@
+import { formatDate } from "@/app/_client/format-date";
 import { CalendarDays, Lock, Mail, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -155,7 +156,5 @@ function Count({ of, what, href }: { of: number; what: string; href: string }) {
 }
 
 function joined(person: Account): string {
-  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    Date.parse(person.created_at),
-  );
+  return formatDate(Date.parse(person.created_at), { month: "long", year: "numeric" }, "UTC");
 }

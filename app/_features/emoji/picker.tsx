@@ -25,6 +25,7 @@ export function EmojiPicker({ pick }: { pick: (emoji: string) => void }) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [parts, setParts] = useState<Part[]>([]);
+  const [searching, setSearching] = useState(false);
   const [recent] = useState(() => recentEmoji().slice(0, COLUMNS));
   useEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
   const resolve = useCallback<EmojiDataResolver>(async (locale, options) => {
@@ -59,7 +60,7 @@ export function EmojiPicker({ pick }: { pick: (emoji: string) => void }) {
       columns={COLUMNS}
       skinTone={toneOf(keptTone())}
       onEmojiSelect={({ emoji }) => choose(emoji)}
-      className="group/emoji flex h-100 max-h-[70dvh] w-[22.5rem] max-w-[calc(100vw-1.75rem)] flex-col"
+      className="flex h-100 max-h-[70dvh] w-[22.5rem] max-w-[calc(100vw-1.75rem)] flex-col"
     >
       <div className="mx-1 mt-1 flex gap-1">
         <label
@@ -71,12 +72,13 @@ export function EmojiPicker({ pick }: { pick: (emoji: string) => void }) {
           <Parts.Search
             id={id}
             placeholder={words.search}
+            onChange={({ target }) => setSearching(target.value !== "")}
             className="min-w-0 flex-1 appearance-none bg-transparent text-ink outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
           />
         </label>
         <SkinTones />
       </div>
-      <div className="flex-none group-has-[input:not(:placeholder-shown)]/emoji:hidden">
+      <div className="flex-none" hidden={searching}>
         {recent.length > 0 && (
           <div role="group" aria-label={words.recent}>
             <div aria-hidden="true" className="px-2 pt-2 pb-1 text-meta font-bold text-ink-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { useHomeMarker } from "@/app/_features/alerts/use-home-marker";
 import { BarkCard } from "@/app/_features/bark/card";
@@ -106,6 +106,9 @@ export function FeedList(props: FeedProps) {
 
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
   const more = useCallback(() => void loadOlder(oldest, feed.next), [loadOlder, oldest, feed.next]);
+  const latest = useRef(feed);
+  useEffect(() => void (latest.current = feed), [feed]);
+  const fill = useCallback((gapKey: string) => void fillGap(gapKey, below(latest.current, gapKey)), [fillGap]);
   const show = useCallback(() => {
     reveal();
     requestAnimationFrame(() => toTop(FRAMES));
@@ -152,7 +155,7 @@ export function FeedList(props: FeedProps) {
                 of={feed.ended ? feed.rows.length : -1}
                 ranked={ranked ?? false}
                 viewerId={viewerId}
-                fill={() => void fillGap(row.key, below(feed, row.key))}
+                fill={fill}
               />
             ) : (
               <></>
@@ -179,14 +182,15 @@ interface FeedRowProps {
   of: number;
   ranked: boolean;
   viewerId: string | null;
-  fill: () => void;
+  fill: (gapKey: string) => void;
 }
 
-function FeedRow({ row, at, of, ranked, viewerId, fill }: FeedRowProps) {
-  if (row.kind === "gap") return <GapRow fill={fill} />;
+// The list renders all rows on screen again whenever one enters or leaves it.
+const FeedRow = memo(function FeedRow({ row, at, of, ranked, viewerId, fill }: FeedRowProps) {
+  if (row.kind === "gap") return <GapRow fill={() => fill(row.key)} />;
   if (row.kind === "sending") return <SendingCard sending={row.sending} />;
   return <BarkCard status={row.status} viewerId={viewerId} rank={ranked ? at : null} place={{ at, of }} />;
-}
+});
 
 function isOnList(
   { authorId, to }: { authorId: string; to: string | null },

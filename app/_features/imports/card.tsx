@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Moment, Ago } from "@/app/_features/time/time";
@@ -90,7 +91,7 @@ export function ImportCard({ path, it, onChange, onDelete }: ImportCardProps) {
 
 function clockOf(at: string) {
   return (_now: number, timeZone: string | undefined) =>
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(Date.parse(at));
+    formatDate(Date.parse(at), { hour: "2-digit", minute: "2-digit" }, timeZone);
 }
 
 function Counts({ it: { counts } }: { it: Import }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { useState } from "react";
 import { copyAddress } from "@/app/_client/copy";
 import { send } from "@/app/_client/api";
@@ -81,8 +82,6 @@ function End({ invitation: { open, expires_at: end } }: { invitation: Invitation
   if (!open) return words.over;
   if (end === null) return words.noEnd;
   const day = (_now: number, timeZone: string | undefined) =>
-    new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone }).format(
-      Date.parse(end),
-    );
+    formatDate(Date.parse(end), { day: "numeric", month: "short", year: "numeric" }, timeZone);
   return fill(words.until, { when: <Moment key="when" at={end} words={day} /> });
 }

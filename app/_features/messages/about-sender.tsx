@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { messages as sentences } from "@/app/_words/messages";
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
@@ -62,7 +63,7 @@ function followedBy({ accounts, accounts_count: count }: FamiliarFollowers): str
 }
 
 function monthOf(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" }).format(Date.parse(date));
+  return formatDate(Date.parse(date), { month: "long", year: "numeric" });
 }
 
 function useFacts(personId: string): { account: Account | null; familiar: FamiliarFollowers | null } {

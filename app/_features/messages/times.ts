@@ -1,12 +1,10 @@
+import { formatDate } from "@/app/_client/format-date";
 import { messages as sentences } from "@/app/_words/messages";
 const DAY_MS = 86_400_000;
 
-const formatted = (at: number, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", options).format(at);
-
 /** The time of day: "9:18". */
 export function timeOf(at: number): string {
-  return formatted(at, { hour: "numeric", minute: "2-digit" });
+  return formatDate(at, { hour: "numeric", minute: "2-digit" });
 }
 
 /** How many midnights of the reader's are between two moments. */
@@ -19,8 +17,8 @@ function daysBetween(at: number, now: number): number {
 export function listTime(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days <= 0) return timeOf(at);
-  if (days < 7) return formatted(at, { weekday: "short" });
-  return formatted(at, { day: "numeric", month: "short", ...(!sameYear(at, now) && { year: "numeric" }) });
+  if (days < 7) return formatDate(at, { weekday: "short" });
+  return formatDate(at, { day: "numeric", month: "short", ...(!sameYear(at, now) && { year: "numeric" }) });
 }
 
 /** A day as a heading: "Today", "Yesterday", "Tuesday", "18 November". */
@@ -28,13 +26,13 @@ export function dayOf(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
-  if (days < 7) return formatted(at, { weekday: "long" });
+  if (days < 7) return formatDate(at, { weekday: "long" });
   return dateOf(at, now);
 }
 
 /** A date in words: "18 November", with the year when it is another. */
 export function dateOf(at: number, now: number): string {
-  return formatted(at, { day: "numeric", month: "long", ...(!sameYear(at, now) && { year: "numeric" }) });
+  return formatDate(at, { day: "numeric", month: "long", ...(!sameYear(at, now) && { year: "numeric" }) });
 }
 
 /** The day and the time: "Today 8:31". */

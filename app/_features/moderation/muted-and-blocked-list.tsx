@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { send } from "@/app/_client/api";
@@ -56,5 +57,5 @@ function Line({ verb, account }: { verb: Verb; account: Entry }) {
 }
 
 function when(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(Date.parse(iso));
+  return formatDate(Date.parse(iso), { dateStyle: "medium", timeStyle: "short" });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
@@ -93,6 +94,6 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
 
 function ending(iso: string, now: number, timeZone: string | undefined): string {
   const at = Date.parse(iso);
-  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  const when = formatDate(at, { dateStyle: "medium", timeStyle: "short" }, timeZone);
   return at > now ? sentences.untilDot(when) : sentences.ended(when);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@/app/_client/format-date";
 import { Moment } from "@/app/_features/time/time";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -11,10 +12,9 @@ export function Until({ at }: { at: string }) {
 
 function clock(time: number, now: number, timeZone: string | undefined): string {
   const far = time - now > DAY;
-  return new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(far && { day: "numeric", month: "short" }),
+  return formatDate(
+    time,
+    { hour: "2-digit", minute: "2-digit", ...(far && { day: "numeric", month: "short" }) },
     timeZone,
-  }).format(time);
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { clock, fullDate } from "@/app/_features/time/dates";
+import { formatDate } from "@/app/_client/format-date";
 import { useShownNow } from "@/app/_client/clock";
 
 const MINUTE = 60_000;
@@ -17,13 +18,8 @@ export function ago(at: number, now: number, zone: string | undefined): string {
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`;
   if (passed < DAY) return `${Math.floor(passed / HOUR)} h`;
   if (passed < 7 * DAY) return `${Math.floor(passed / DAY)} d`;
-  const year = (moment: number) => new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: zone }).format(moment);
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    ...(year(at) !== year(now) && { year: "numeric" }),
-    timeZone: zone,
-  }).format(at);
+  const year = (moment: number) => formatDate(moment, { year: "numeric" }, zone);
+  return formatDate(at, { day: "numeric", month: "short", ...(year(at) !== year(now) && { year: "numeric" }) }, zone);
 }
 
 interface MomentProps {
@@ -42,6 +38,8 @@ export function Moment({ at, words, titled = false }: MomentProps) {
   // Null until hydration.
   const now = useShownNow();
   const [made] = useState(() => Date.now());
+  // Only made when somebody points at it: its formats take long to make.
+  const [full, setFull] = useState<string>();
   if (now === null) {
     return (
       <time key="served" dateTime={at} suppressHydrationWarning>
@@ -50,7 +48,12 @@ export function Moment({ at, words, titled = false }: MomentProps) {
     );
   }
   return (
-    <time key="own" dateTime={at} title={titled ? fullDate(at, undefined, now) : undefined}>
+    <time
+      key="own"
+      dateTime={at}
+      title={full}
+      onPointerEnter={titled ? () => setFull(fullDate(at, undefined, now)) : undefined}
+    >
       {words(now, undefined)}
     </time>
   );

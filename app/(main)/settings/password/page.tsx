@@ -1,3 +1,4 @@
+import { formatDate } from "@/app/_client/format-date";
 import type { Metadata } from "next";
 import { SettingsPage } from "@/app/(main)/settings/parts";
 import { SignInWays } from "@/app/(main)/settings/password/sign-in-ways";
@@ -36,6 +37,6 @@ export default async function PasswordSettings() {
 
 function changed(at: number | null): string {
   if (at === null) return "";
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(at);
+  const day = formatDate(at, { day: "numeric", month: "long", year: "numeric" });
   return words.password.changedOn(day);
 }
