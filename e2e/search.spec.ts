@@ -184,7 +184,7 @@ test("a search without results gives advice, and a signed-out visitor can find p
   await open(page, `${origin}/search?q=${person.handle}`);
   await expect(page.getByRole("link", { name: `@${person.handle}` })).toBeVisible();
   await tab(page, "Barks").click();
-  await expect(page.getByRole("heading", { name: "Sign in to search barks" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Join to search barks" })).toBeVisible();
   await tab(page, "Topics").click();
   await expect(page.getByRole("heading", { name: /^No topics found for/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "See all results" })).toBeVisible();

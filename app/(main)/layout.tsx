@@ -19,6 +19,7 @@ import { ActAfterJoining } from "@/app/_features/shell/act-after-joining";
 import { JoinSheetIfAsked } from "@/app/_features/shell/on-demand";
 import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
+import { cx } from "@/app/_ui/cx";
 import { Toasts } from "@/app/_ui/toast";
 import { NewInTown } from "@/app/(main)/new-in-town";
 import { shell as words } from "@/app/_words/shell";
@@ -31,11 +32,15 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const [viewer, town] = await Promise.all([getViewer(), shownName()]);
   const shell = (
     <>
-      <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[min(15rem,20vw)_minmax(0,37.5rem)_min(21rem,27vw)] desk:justify-between">
+      <div className="mx-auto grid max-w-shell desk:max-w-[min(var(--container-shell),100vw-2.5rem)] desk:gap-x-4 tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[min(15rem,20vw)_minmax(0,37.5rem)_min(21rem,27vw)] desk:justify-between">
         <SideColumn viewer={viewer} town={town} />
         <main
           id="main"
-          className="min-h-dvh min-w-0 bg-surface has-[>[data-offline]]:flex has-[>[data-offline]]:flex-col [&>header]:-order-2 pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
+          className={cx(
+            // What is at the foot stays there on a short page.
+            viewer === null && "flex flex-col",
+            "min-h-dvh min-w-0 bg-surface has-[>[data-offline]]:flex has-[>[data-offline]]:flex-col [&>header]:-order-2 pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0",
+          )}
         >
           <OfflineBanner signedIn={viewer !== null} />
           {children}
@@ -88,21 +93,24 @@ function SideColumn({ viewer, town }: { viewer: Viewer | null; town: string }) {
   return (
     <nav
       aria-label={words.places.nav}
-      className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-x-clip overflow-y-auto px-3 py-5 tablet:flex desk:ps-1"
+      className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:ps-1"
     >
       <Link
         href={viewer ? paths.home : paths.landing}
         aria-label="Barker"
-        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:ps-1"
+        className="mb-5 grid min-h-11 flex-none items-center justify-items-center text-ink desk:justify-items-start desk:ps-1"
       >
         <Dog className="h-9 w-8 text-accent desk:hidden" />
         <Wordmark className="hidden h-9 desk:block" />
       </Link>
-      <SideNav viewer={viewer} />
+      {/* The places scroll where the window is low or the text large; the Bark button is always there. */}
+      <div className="-mx-1 flex min-h-0 flex-col gap-1 overflow-x-clip overflow-y-auto px-1 py-0.5">
+        <SideNav viewer={viewer} />
+      </div>
       {viewer ? (
         <>
           <NavBark />
-          <div className="mt-auto flex items-center">
+          <div className="mt-auto flex flex-none items-center">
             <Link
               href={paths.person(viewer.handle)}
               className="flex min-w-0 flex-1 items-center gap-3 rounded-card py-2 desk:px-3"

@@ -2,7 +2,7 @@ import { send } from "@/app/_client/api";
 import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { Account, Relationship } from "@/lib/people/schema";
 
-/** A person and the viewer's relationship to them; null when signed out and for oneself. */
+/** A person and the viewer's relationship to them; null for oneself. */
 export interface PersonWithFollowState {
   account: Account;
   standing: FollowState | null;
@@ -10,7 +10,7 @@ export interface PersonWithFollowState {
 
 /** People with the viewer's relationship to each. */
 export async function withFollowState(accounts: Account[], viewerId: string | null): Promise<PersonWithFollowState[]> {
-  if (viewerId === null) return accounts.map((account) => ({ account, standing: null }));
+  if (viewerId === null) return accounts.map((account) => ({ account, standing: "none" }));
   const relationships = await readRelationships(accounts.map(({ id }) => id));
   const known = new Map(relationships.map((one) => [one.id, followState(one)]));
   return accounts.map((account) => ({

@@ -29,7 +29,7 @@ export function Pill({ waiting, show, kind = "barks", words: said }: PillProps) 
           type="button"
           data-show-new
           onClick={show}
-          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 pe-4 ps-2 text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit"
+          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-[8px] rounded-pill bg-ink py-1.5 pe-[16px] ps-[8px] text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit"
         >
           <span className="inline-flex">
             {faces.map((account, index) => (

@@ -26,7 +26,7 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town" | "lists"; s
             { label: ui.timelineTitles.town, href: paths.town, here: here === "town" },
             { label: ui.lists, href: paths.lists, here: here === "lists" },
           ]}
-          className="ms-auto flex-wrap self-stretch"
+          className="ms-auto max-w-full self-stretch overflow-x-auto"
           narrow
         />
       )}

@@ -47,7 +47,7 @@ export const search = {
   },
   advice: "Try fewer or different words.",
   lookAt: "See all results",
-  signedOut: "Sign in to search barks",
+  signedOut: "Join to search barks",
   signedOutWhy: "With an account, you can search all public barks.",
   join: (town: string) => `Join ${town}`,
 };

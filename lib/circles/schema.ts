@@ -52,6 +52,7 @@ export interface Starter {
     | { kind: "known"; names: string[]; count: number }
     | { kind: "topic"; topic: string }
     | { kind: "liked" | "pictures" | "answers" | "invited" }
+    | { kind: "bio"; words: string }
     | { kind: "followers"; count: number };
 }
 

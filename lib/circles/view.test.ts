@@ -3,8 +3,8 @@ import type { HabitRow, Suggestion } from "@/lib/circles/schema";
 import { toStarters } from "@/lib/circles/view";
 import type { Account } from "@/lib/people/schema";
 
-const person = (id: string, followers = 0) =>
-  ({ id, username: id, display_name: id, followers_count: followers }) as unknown as Account;
+const person = (id: string, followers = 0, note = "") =>
+  ({ id, username: id, display_name: id, followers_count: followers, note }) as unknown as Account;
 const suggestion = (account: Account, known: Account[] = []): Suggestion => ({
   source: "global",
   sources: ["most_followed"],
@@ -53,4 +53,17 @@ it("gives everybody to start with the reason that says most about them", () => {
 it("says of nobody that they are liked most where nothing was liked", () => {
   const [only] = toStarters([suggestion(person("moth", 1))], [habit("moth")]);
   expect(only?.reason).toEqual({ kind: "followers", count: 1 });
+});
+
+it("gives two of them the same habit as a reason at most, and then what they say of themselves", () => {
+  const people = ["fern", "toad", "hare", "newt"].map((id) =>
+    suggestion(person(id, 3, id === "hare" ? "<p>Runs &amp; hides.</p>" : "")),
+  );
+  const habits = people.map(({ account }) => habit(account.id, { replies: 9 }));
+  expect(toStarters(people, habits).map(({ reason }) => reason)).toEqual([
+    { kind: "answers" },
+    { kind: "answers" },
+    { kind: "bio", words: "Runs & hides." },
+    { kind: "followers", count: 3 },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { CircleEntry, CircleRow, HabitRow, Starter, Suggestion } from "@/lib/circles/schema";
 import type { Account } from "@/lib/people/schema";
+import { stripMarkup } from "@/lib/text/strip-markup";
 
 /** Rows of a circle with their accounts; people who were deleted in the meantime are left out. */
 export function toCircle(rows: CircleRow[], degree: number, accounts: Map<string, Account>): CircleEntry[] {
@@ -26,14 +27,18 @@ export function toPopular(account: Account): Suggestion {
   return { source: "global", sources: ["most_followed"], account, known_followers: [], known_followers_count: 0 };
 }
 
+/** For how many people the same habit is a reason: more would not tell them apart. */
+const ALIKE = 2;
+
 /**
- * Suggested people, each with the reason that says most: who of the viewer's people follows them, a topic of their own,
- * being liked most of these, pictures, answering others, and otherwise their followers.
+ * Suggested people, each with the reason that says most: who of the viewer's people follows them, being liked most of
+ * these, a topic of their own, pictures, answering others, what they say of themselves, and otherwise their followers.
  */
 export function toStarters(people: Suggestion[], habits: HabitRow[]): Starter[] {
   const byId = new Map(habits.map((row) => [row.id, row]));
   const mostLiked = Math.max(1, ...habits.map(({ likes }) => likes));
   const taken = new Set<string>();
+  const said = { pictures: 0, answers: 0 };
   return people.map(({ account, known_followers: known, known_followers_count: count }) => {
     const habit = byId.get(account.id);
     const because = (reason: Starter["reason"]): Starter => ({ account, reason });
@@ -46,8 +51,12 @@ export function toStarters(people: Suggestion[], habits: HabitRow[]): Starter[] 
       taken.add(habit.topic);
       return because({ kind: "topic", topic: habit.topic });
     }
-    if (habit && habit.pictures >= 5) return because({ kind: "pictures" });
-    if (habit && habit.replies >= 8) return because({ kind: "answers" });
+    const has = { pictures: (habit?.pictures ?? 0) >= 5, answers: (habit?.replies ?? 0) >= 8 };
+    for (const kind of ["pictures", "answers"] as const) {
+      if (has[kind] && said[kind]++ < ALIKE) return because({ kind });
+    }
+    const words = stripMarkup(account.note);
+    if (words !== "") return because({ kind: "bio", words });
     return because({ kind: "followers", count: account.followers_count });
   });
 }

@@ -17,7 +17,13 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
     <>
       <ul>
         {pages.items.map(({ account, standing }) => (
-          <PersonListItem key={account.id} account={account} about={stripMarkup(account.note)} standing={standing} />
+          <PersonListItem
+            key={account.id}
+            account={account}
+            about={stripMarkup(account.note)}
+            standing={standing}
+            joinFirst={viewerId === null}
+          />
         ))}
       </ul>
       <MorePages pages={pages} />

@@ -38,7 +38,8 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
             key={account.id}
             account={account}
             about={stripMarkup(account.note)}
-            standing={viewer && viewer.id !== account.id ? (standings.get(account.id) ?? "none") : null}
+            standing={viewer?.id === account.id ? null : (standings.get(account.id) ?? "none")}
+            joinFirst={viewer === null}
           />
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
 import { FeaturedTopics } from "@/app/(main)/[handle]/featured-topics";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
+import { PROFILE_NAME, ProfileBar } from "@/app/(main)/[handle]/profile-bar";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
 import { packs as packWords } from "@/app/_words/packs";
 import { Avatar } from "@/app/_ui/avatar";
@@ -49,8 +50,14 @@ export function ProfileHead({
   tags,
   runsTown,
 }: ProfileHeadProps) {
+  const follow = viewerId !== person.id && {
+    person: { id: person.id, name: person.display_name, locked: person.locked },
+    standing: followState(relationship),
+    joinFirst: viewerId === null ? person.avatar : undefined,
+  };
   return (
     <>
+      <ProfileBar name={person.display_name}>{follow && <FollowButton {...follow} />}</ProfileBar>
       <div className="relative">
         <img
           src={local(person.header)}
@@ -59,7 +66,8 @@ export function ProfileHead({
           height={400}
           className="aspect-[3.2] w-full bg-sunken object-cover"
         />
-        <BackButton className="absolute top-2 inset-s-2 z-1 bg-veil-66 text-on-veil" />
+        {/* In pixels: the picture beside it, over which it must not grow, depends on the width of the page. */}
+        <BackButton className="absolute top-2 inset-s-2 z-1 size-[44px]! bg-veil-66 text-on-veil" />
       </div>
       <section aria-label={person.display_name} className="px-4 pb-3 desk:px-5">
         <div className="flex flex-wrap items-start justify-between gap-2">
@@ -82,18 +90,13 @@ export function ProfileHead({
               </Link>
             )}
             {relationship && <PersonMenu person={person} relationship={relationship} />}
-            {viewerId !== person.id && (
-              <FollowButton
-                key={followState(relationship)}
-                size="normal"
-                person={{ id: person.id, name: person.display_name, locked: person.locked }}
-                standing={followState(relationship)}
-                joinFirst={viewerId === null ? person.avatar : undefined}
-              />
-            )}
+            {follow && <FollowButton key={follow.standing} size="normal" {...follow} />}
           </div>
         </div>
-        <h1 className="mt-2 overflow-clip flex flex-wrap items-center gap-x-2 text-display font-bold tracking-title wrap-anywhere">
+        <h1
+          id={PROFILE_NAME}
+          className="mt-2 overflow-clip flex flex-wrap items-center gap-x-2 text-display font-bold tracking-title wrap-anywhere"
+        >
           <bdi>{person.display_name}</bdi>
           {person.locked && <Lock className="size-5 flex-none text-ink-3" role="img" aria-label={words.locked} />}
         </h1>
@@ -113,7 +116,7 @@ export function ProfileHead({
         <p className="mt-2 flex items-center gap-2 text-label text-ink-3">
           <CalendarDays className="size-4.5" aria-hidden="true" /> {words.joined(joined(person))}
         </p>
-        <p className="mt-2 flex flex-wrap gap-x-5 text-label">
+        <p className="mt-1 flex flex-wrap gap-x-5 text-label">
           <Count of={person.following_count} what={words.followingWord} href={paths.following(person.acct)} />
           <Count
             of={person.followers_count}
@@ -145,7 +148,7 @@ function Tag({ children }: { children: ReactNode }) {
 
 function Count({ of, what, href }: { of: number; what: string; href: string }) {
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline">
+    <Link href={href} className="inline-flex min-h-9 items-center gap-1 text-ink-2 hover:underline">
       <b data-count className="text-ink tabular-nums">
         <span aria-hidden="true">{short(of)}</span>
         <span className="sr-only">{of}</span>

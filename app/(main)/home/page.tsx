@@ -6,6 +6,7 @@ import { Announcements } from "@/app/_features/announcements/announcements";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { BarkCard } from "@/app/_features/bark/card";
 import { HomeComposer } from "@/app/_features/compose/home-composer";
+import { cx } from "@/app/_ui/cx";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
 import { StartersOnDemand } from "@/app/_features/shell/on-demand";
@@ -43,12 +44,14 @@ export default async function Home() {
   ]);
   const from = await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
   const beginner = statuses.length < PAGE_SIZE && (await followsFew(viewer.id));
-  const toStart = beginner ? <ToStart viewer={viewer} isEmpty={statuses.length === 0} /> : null;
+  const isEmpty = statuses.length === 0;
+  const toStart = beginner ? <ToStart viewer={viewer} isEmpty={isEmpty} /> : null;
   return (
     <>
       <HomeBar here="home" signedIn />
       <Announcements viewerId={viewer.id} />
-      <div className="hidden border-b border-line tablet:block">
+      {/* On phones only while there are people to follow instead of barks, whose buttons a floating one would cover. */}
+      <div className={cx("border-b border-line tablet:block", !isEmpty && "hidden")}>
         <HomeComposer viewer={viewer} />
       </div>
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
@@ -71,7 +74,7 @@ export default async function Home() {
           )
         }
       />
-      <FloatingBark />
+      {!isEmpty && <FloatingBark />}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { SearchX } from "lucide-react";
+import { Search, SearchX } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { SearchTopics } from "@/app/(main)/search/topics";
 import { countOf, type SearchTab } from "@/app/(main)/search/tabs";
 import { buttonClass } from "@/app/_ui/button";
@@ -55,6 +55,7 @@ export async function Results({ q, tab, found, viewerId }: ResultsProps) {
                 account={account}
                 about={stripMarkup(account.note)}
                 standing={standing}
+                joinFirst={viewerId === null}
                 mark={mark}
               />
             ))}
@@ -103,30 +104,31 @@ async function withStanding(viewerId: string | null, accounts: Account[]): Promi
   const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   return accounts.map((account) => ({
     account,
-    standing: viewerId === null || viewerId === account.id ? null : (standings.get(account.id) ?? "none"),
+    standing: viewerId === account.id ? null : (standings.get(account.id) ?? "none"),
   }));
 }
 
 function Nothing({ q, tab }: { q: string; tab: SearchTab }) {
   const action = tab === "top" ? undefined : { label: search.lookAt, href: paths.search(q) };
-  return <Note title={search.nothing[tab](isolated(q))} sentence={search.advice} action={action} />;
+  return <Note icon={SearchX} title={search.nothing[tab](isolated(q))} sentence={search.advice} action={action} />;
 }
 
 async function ForResidents() {
   const action = { label: search.join(await shownName()), href: paths.join };
-  return <Note title={search.signedOut} sentence={search.signedOutWhy} action={action} />;
+  return <Note icon={Search} title={search.signedOut} sentence={search.signedOutWhy} action={action} />;
 }
 
 interface NoteProps {
+  icon: ComponentType<{ className?: string }>;
   title: string;
   sentence: string;
   action: { label: string; href: string } | undefined;
 }
 
-function Note({ title, sentence, action }: NoteProps) {
+function Note({ icon: Icon, title, sentence, action }: NoteProps) {
   return (
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">
-      <SearchX className="size-9 text-ink-3" aria-hidden="true" />
+      <Icon className="size-9 text-ink-3" aria-hidden="true" />
       <h2 className="max-w-full text-heading leading-6 font-bold wrap-anywhere">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence}</p>
       {action && (

@@ -20,10 +20,12 @@ interface ActionsProps {
   viewerId: string | null;
   /** On the bark's own page: larger icons over the whole width, without counters, which are above. */
   large?: boolean;
+  /** Its reactions have a row of their own. */
+  reactedAbove?: boolean;
 }
 
-/** The row under a bark: reply, rebark, like, react (on its own page in a row above), bookmark. */
-export function Actions({ bark, viewerId, large = false }: ActionsProps) {
+/** The row under a bark: reply, rebark, like, react, bookmark. */
+export function Actions({ bark, viewerId, large = false, reactedAbove = false }: ActionsProps) {
   const acts = useBarkMutations();
   const compose = useCompose();
   const name = isolated(bark.account.display_name);
@@ -65,7 +67,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
           acts.like(bark, !bark.favourited);
         }}
       />
-      {!large && <ReactButton bark={bark} viewerId={viewerId} />}
+      <ReactButton bark={bark} viewerId={viewerId} large={large} plain={reactedAbove} />
       <ActButton
         icon={Bookmark}
         large={large}
@@ -174,18 +176,19 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
 interface ReactButtonProps {
   bark: Status;
   viewerId: string | null;
-  /** Looks like one of the chips that it follows, on a bark's own page. */
-  chip?: boolean;
+  large: boolean;
+  /** Shows no reactions: they have a row of their own. */
+  plain: boolean;
 }
 
 /** How many different emoji the row of actions shows. */
 const EMOJI_SHOWN = 2;
 
 /**
- * Opens the emoji picker, whose code and emoji are loaded when needed. In lists it also shows the reactions, in the row of
- * actions: a row of their own would move the list under its reader when somebody reacts.
+ * Opens the emoji picker, whose code and emoji are loaded when needed. It also shows the reactions, in the row of actions: a
+ * row of their own would move what is below it when somebody reacts.
  */
-export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) {
+function ReactButton({ bark, viewerId, large, plain }: ReactButtonProps) {
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
   const reactions = bark.emoji_reactions;
@@ -199,54 +202,43 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
   };
   return (
     <>
-      {chip && (
+      {plain || total === 0 ? (
+        <ActButton {...button} icon={SmilePlus} large={large} label={reactTo} data-act="react" />
+      ) : (
         <button
           type="button"
-          aria-label={reactTo}
+          data-act="react"
           {...button}
-          className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
+          className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center ps-1 text-meta whitespace-nowrap tabular-nums"
         >
-          <SmilePlus className="size-4" aria-hidden="true" />
+          <span className="sr-only">
+            {reactTo}
+            <span data-count>, {words.reactionsWith(total, reactions.map(({ name }) => name).join(" "))}</span>
+          </span>
+          <span
+            aria-hidden="true"
+            className={cx(
+              "inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
+              given.size > 0
+                ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
+                : "bg-sunken font-medium text-ink-2",
+            )}
+          >
+            {mostGiven(reactions).map((emoji) => (
+              <span key={emoji} aria-hidden="true" className="text-base leading-none @max-[22rem]:nth-2:hidden">
+                {emoji}
+              </span>
+            ))}
+            <span data-count>{short(total)}</span>
+          </span>
         </button>
       )}
-      {!chip &&
-        (total === 0 ? (
-          <ActButton {...button} icon={SmilePlus} label={reactTo} data-act="react" />
-        ) : (
-          <button
-            type="button"
-            data-act="react"
-            {...button}
-            className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center ps-1 text-meta whitespace-nowrap tabular-nums"
-          >
-            <span className="sr-only">
-              {reactTo}
-              <span data-count>, {words.reactionsWith(total, reactions.map(({ name }) => name).join(" "))}</span>
-            </span>
-            <span
-              aria-hidden="true"
-              className={cx(
-                "inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
-                given.size > 0
-                  ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
-                  : "bg-sunken font-medium text-ink-2",
-              )}
-            >
-              {mostGiven(reactions).map((emoji) => (
-                <span key={emoji} aria-hidden="true" className="text-base leading-none @max-[22rem]:nth-2:hidden">
-                  {emoji}
-                </span>
-              ))}
-              <span data-count>{short(total)}</span>
-            </span>
-          </button>
-        ))}
       {open && (
         <ReactPanel
           anchor={anchor}
           closed={closed}
           given={given}
-          reactions={chip ? undefined : reactions}
+          reactions={plain ? undefined : reactions}
           pick={(emoji, on) => acts.react(bark, emoji, on)}
         />
       )}

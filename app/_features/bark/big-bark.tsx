@@ -2,7 +2,7 @@
 
 import { Lock, Moon } from "lucide-react";
 import Link from "next/link";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkMenu } from "@/app/_features/bark/menu";
 import { Actions } from "@/app/_features/bark/actions";
@@ -41,6 +41,8 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
   const bark = useBark(status);
   const element = useWatch(bark.id);
   const { account } = bark;
+  // It neither comes nor goes while the page is read: replies below it would move.
+  const [reactedAbove] = useState(bark.emoji_reactions.length > 0);
   useEffect(() => {
     if (answering && !threadPlace()) element.current?.scrollIntoView({ block: "start" });
   }, [answering, element]);
@@ -86,10 +88,12 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
       </div>
       <When bark={bark} />
       <Counters bark={bark} />
-      <div className="border-b border-line pb-2.5 empty:hidden">
-        <Reactions bark={bark} viewerId={viewerId} />
-      </div>
-      <Actions bark={bark} viewerId={viewerId} large />
+      {reactedAbove && (
+        <div className="border-b border-line pb-2.5">
+          <Reactions bark={bark} viewerId={viewerId} />
+        </div>
+      )}
+      <Actions bark={bark} viewerId={viewerId} large reactedAbove={reactedAbove} />
     </article>
   );
 }

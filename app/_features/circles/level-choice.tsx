@@ -23,10 +23,11 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
               key={degree}
               type="button"
               aria-pressed={here}
+              disabled={total === 0 && !here}
               onClick={() => choose(degree)}
               className={cx(
                 "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] px-2 py-1.5 text-start text-small leading-4.5",
-                here ? "bg-thumb font-bold text-ink shadow-e1" : "font-medium text-ink-2",
+                here ? "bg-thumb font-bold text-ink shadow-e1" : "font-medium text-ink-2 disabled:text-ink-3",
               )}
             >
               <CircleIcon degree={degree} className={cx("size-5", here && "text-accent-mark")} />

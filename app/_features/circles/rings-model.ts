@@ -79,7 +79,7 @@ function withPlaces(rings: Entry[][]): Node[] {
   for (const [index, entries] of rings.entries()) {
     const lines = entries.map(({ person, known }) => ({
       person,
-      from: index === 0 ? [""] : known.map(({ id }) => id).filter((id) => inner.has(id)),
+      from: index === 0 ? [""] : nearest(known.flatMap(({ id }) => inner.get(id) ?? [])),
     }));
     // Connected people are placed close together, so that few lines cross.
     const middle = ({ from }: { from: string[] }) =>
@@ -96,6 +96,14 @@ function withPlaces(rings: Entry[][]): Node[] {
     inner = new Map(ring.map((node) => [node.person.id, node]));
   }
   return nodes;
+}
+
+/** The two of some people who stand next to each other most closely: with more lines, none could be followed by eye. */
+function nearest(people: Node[]): string[] {
+  const across = people.toSorted((a, b) => a.x - b.x);
+  const gaps = across.slice(1).map(({ x }, place) => x - (across[place]?.x ?? 0));
+  const first = Math.max(0, gaps.indexOf(Math.min(...gaps)));
+  return across.slice(first, first + 2).map(({ person }) => person.id);
 }
 
 /** The position of one of `count` people: as far apart as the positions of a ring allow. */

@@ -14,5 +14,8 @@ export type ComposeRequest =
 
 export const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
 
+/** Whether the composer window is open. */
+export const ComposeWindowOpen = createContext(false);
+
 /** Opens the composer window; null for signed-out visitors. */
 export const useCompose = (): ((request: ComposeRequest) => void) | null => use(ComposeContext);

@@ -1,8 +1,9 @@
 "use client";
 
 import { Image as ImageIcon } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, use, useState } from "react";
 import { useWide } from "@/app/_client/use-wide";
+import { ComposeWindowOpen, useCompose } from "@/app/_features/compose/context";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { compose as words } from "@/app/_words/compose";
@@ -16,12 +17,15 @@ const Composer = lazy(() =>
   ),
 );
 
-/** The composer at the top of Home, on screens that have room for it. Phones, which write in a window, do not load it. */
+/** The composer at the top of Home, on screens that have room for it. On phones it opens the window in which they write. */
 export function HomeComposer({ viewer }: { viewer: Viewer }) {
   const wide = useWide("tablet");
   const [pressed, setPressed] = useState(false);
-  const closed = <Closed viewer={viewer} press={() => setPressed(true)} />;
-  return wide ? (
+  const compose = useCompose();
+  const closed = <Closed viewer={viewer} press={() => (wide ? setPressed(true) : compose?.({ kind: "new" }))} />;
+  // Both would write the same draft.
+  const elsewhere = use(ComposeWindowOpen);
+  return wide && !elsewhere ? (
     <Suspense fallback={closed}>
       <Composer viewer={viewer} first={pressed} />
     </Suspense>

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
-import { ComposeContext, useCompose, type ComposeRequest } from "@/app/_features/compose/context";
+import { ComposeContext, ComposeWindowOpen, useCompose, type ComposeRequest } from "@/app/_features/compose/context";
 import { useResume } from "@/app/_features/compose/use-resume";
 import { useHotkey } from "@/app/_client/hotkeys";
 import { Dog } from "@/app/_ui/logo";
@@ -35,7 +35,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   useAskedByAddress(show);
   return (
     <ComposeContext value={setRequest}>
-      {children}
+      <ComposeWindowOpen value={request !== null}>{children}</ComposeWindowOpen>
       <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]} bare>
         <Suspense fallback={<div className="min-h-80" />}>
           {request && <ComposeWindow key={keyOf(request)} viewer={viewer} request={request} close={close} />}
@@ -89,7 +89,7 @@ export function NavBark() {
       onPointerEnter={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
       aria-label={words.newBark.act}
-      className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-subhead"
+      className="mt-4 grid min-h-13 flex-none place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-subhead"
     >
       <Dog className="h-7 w-6" />
       <span className="hidden desk:inline">{words.newBark.act}</span>

@@ -8,7 +8,7 @@ interface PersonRowProps {
   account: Account;
   /** The beginning of a bio. */
   about?: string;
-  /** Null for oneself, and in lists that offer nothing to signed-out visitors: no button. */
+  /** Null for oneself: no button. */
   standing: FollowState | null;
   /** The viewer is signed out: the button asks them to join. */
   joinFirst?: boolean;

@@ -56,7 +56,7 @@ export function Starters({ people }: { people: Starter[] }) {
                   </b>
                   <span className="flex items-start gap-1.5 text-meta text-ink-2">
                     <Icon className="mt-0.5 size-3.5 flex-none" aria-hidden="true" />
-                    <span className="wrap-anywhere">{text}</span>
+                    <span className="line-clamp-2 wrap-anywhere">{text}</span>
                   </span>
                 </span>
               </Link>

@@ -1,4 +1,4 @@
-import { Hash, Heart, Image, Mail, MessageCircle, UsersRound, type LucideIcon } from "lucide-react";
+import { Hash, Heart, Image, Mail, MessageCircle, Quote, UsersRound, type LucideIcon } from "lucide-react";
 import { people as words } from "@/app/_words/people";
 import { because } from "@/app/_features/circles/because";
 import { short } from "@/app/_ui/count";
@@ -19,6 +19,8 @@ export function why(reason: Starter["reason"]): { icon: LucideIcon; text: string
       return { icon: Image, text: words.showsPictures };
     case "answers":
       return { icon: MessageCircle, text: words.answers };
+    case "bio":
+      return { icon: Quote, text: reason.words };
     case "followers":
       return { icon: UsersRound, text: words.followers(reason.count, short(reason.count)) };
   }

@@ -57,6 +57,7 @@ export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
             account={account}
             about={stripMarkup(account.note)}
             standing={standing}
+            joinFirst={viewerId === null}
             mark={mark}
           />
         ))}

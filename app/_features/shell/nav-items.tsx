@@ -99,7 +99,7 @@ export function JoinBar() {
   return (
     <section
       aria-label={shell.join}
-      className="sticky bottom-0 z-(--z-bar) hidden items-center justify-between gap-4 border-t border-line bg-surface px-5 py-2 tablet:flex"
+      className="sticky bottom-0 z-(--z-bar) mt-auto hidden items-center justify-between gap-4 border-t border-line bg-surface px-5 py-2 tablet:flex"
     >
       <p className="text-label text-ink-2">
         <b className="text-ink">{shell.joinToAct}</b>

@@ -138,7 +138,7 @@ function Person({ account, reason, on, toggle }: Starter & { on: boolean; toggle
         </span>
         <span className="flex items-start gap-1.5 text-meta text-ink-2">
           <Icon className="mt-0.5 size-3.5 flex-none" aria-hidden="true" />
-          <span className="wrap-anywhere">{text}</span>
+          <span className="line-clamp-2 wrap-anywhere">{text}</span>
         </span>
       </span>
       <span

@@ -22,7 +22,7 @@ export default async function Reactions({ params }: BarkParams) {
   const people = [...new Set(reactions.flatMap(({ accounts }) => accounts.map(({ id }) => id)))];
   const relations = viewer ? await relationships(viewer.id, people) : [];
   const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
-  const standing = (id: string) => (viewer && viewer.id !== id ? (standings.get(id) ?? "none") : null);
+  const standing = (id: string) => (viewer?.id === id ? null : (standings.get(id) ?? "none"));
   return (
     <>
       <BackBar title={words.reactions} detail={`@${bark.account.acct}`} />
@@ -40,6 +40,7 @@ export default async function Reactions({ params }: BarkParams) {
                 account={account}
                 about={stripMarkup(account.note)}
                 standing={standing(account.id)}
+                joinFirst={viewer === null}
               />
             ))}
           </ul>
