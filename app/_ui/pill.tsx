@@ -29,9 +29,9 @@ export function Pill({ waiting, show, kind = "barks", words: said }: PillProps) 
           type="button"
           data-show-new
           onClick={show}
-          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-[8px] rounded-pill bg-ink py-1.5 pe-[16px] ps-[8px] text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit"
+          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] max-w-[calc(100vw-60px-3rem)] items-center gap-[8px] rounded-pill bg-ink py-1.5 pe-[16px] ps-[8px] text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit tablet:max-w-none"
         >
-          <span className="inline-flex">
+          <span className="inline-flex min-w-0 overflow-hidden">
             {faces.map((account, index) => (
               <Avatar
                 key={account.id}
