@@ -52,6 +52,8 @@ export function Moment({ at, words, titled = false }: MomentProps) {
       key="own"
       dateTime={at}
       title={full}
+      // Above the area of the link that it may be in, which would be pointed at instead.
+      className={titled ? "relative z-1" : undefined}
       onPointerEnter={titled ? () => setFull(fullDate(at, undefined, now)) : undefined}
     >
       {words(now, undefined)}
