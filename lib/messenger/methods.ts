@@ -71,12 +71,14 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
       const shown = engine.store
         .all("conversation/")
         .filter(({ kind, state, left }) => kind !== "self" && state !== "declined" && !left);
+      const device = engine.store.get("device");
       const all = await Promise.all(shown.map((record) => summaryOf(engine, record)));
       const at = (one: (typeof all)[number]) => one.last?.at ?? shown.find(({ id }) => id === one.id)?.createdAt ?? 0;
       const sorted = all.toSorted((a, b) => at(b) - at(a));
       return {
         open: sorted.filter(({ state }) => state === "open"),
         requests: sorted.filter(({ state }) => state === "request"),
+        gathering: device?.phase !== "ready" || device.gathering === true,
       };
     },
     conversation: (id) => summaryOf(engine, conversationOf(engine, id)),
