@@ -70,6 +70,12 @@ describe("any town", { timeout: 90_000 }, () => {
       expect(early).toEqual([]);
     }));
 
+  it("has lists only of people whom the visitor follows", () =>
+    everyTown(({ lists, follows: all }) => {
+      const ties = new Set(all.map(({ from, to }) => `${from} ${to}`));
+      expect(lists.flatMap(({ by, members }) => members.filter((to) => !ties.has(`${by} ${to}`)))).toEqual([]);
+    }));
+
   it("has barks of at most 240 graphemes in order, from people who had joined, and nobody begins twice with the same", () =>
     everyTown(({ people, barks }, { now }) => {
       expect(

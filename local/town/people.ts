@@ -9,6 +9,7 @@ import { makeEdits } from "@/local/town/edits";
 import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows, type TownFollow } from "@/local/town/follows";
 import { showPictures } from "@/local/town/gallery";
+import { townLists, type TownList } from "@/local/town/lists";
 import { markSome } from "@/local/town/marks";
 import { townPacks, type TownPack } from "@/local/town/packs";
 import { quotesOf } from "@/local/town/quotes";
@@ -24,6 +25,7 @@ export interface Town extends Applause {
   bookmarks: TownAct[];
   pins: TownAct[];
   packs: TownPack[];
+  lists: TownList[];
   reports: TownReport[];
 }
 
@@ -51,8 +53,8 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   const mine = visitorActs(barks, follows, done, seed, clock);
   const applause = applaud(barks, crowd, { ...done, likes: [...done.likes, ...mine.likes] }, seed, clock);
   const kept = { bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
-  const more = { packs: townPacks(size, clock), reports: townReports(named, size, clock) };
-  return { people, follows, barks, ...applause, ...kept, ...more };
+  const chosen = { packs: townPacks(size, clock), lists: townLists(size, clock) };
+  return { people, follows, barks, ...applause, ...kept, ...chosen, reports: townReports(named, size, clock) };
 }
 
 function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Crowd {
