@@ -89,7 +89,7 @@ function Row({ icon: Icon, title, detail, children }: RowProps) {
 
 function TextSize({ size, change }: { size: Appearance["text"]; change: (size: Appearance["text"]) => void }) {
   return (
-    <span className="flex max-w-52 min-w-36 flex-1 items-center gap-2">
+    <span className="flex max-w-52 min-w-44 flex-1 items-center gap-2">
       <span aria-hidden="true" className="text-meta font-bold">
         {words.letter}
       </span>
