@@ -14,6 +14,7 @@ import { markSome } from "@/local/town/marks";
 import { townPacks, type TownPack } from "@/local/town/packs";
 import { quotesOf } from "@/local/town/quotes";
 import { townReports, type TownReport } from "@/local/town/reports";
+import { rests } from "@/local/town/rest";
 import { sceneBarks } from "@/local/town/scene";
 import { castActs, pins, visitorActs } from "@/local/town/visitor";
 
@@ -45,6 +46,7 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   showPictures(spoken, crowd.fellows, seed, clock);
   const { barks: scene, named } = sceneBarks(clock, size);
   const first = [...spoken, ...scene, ...stageConversations(people, follows, seed, clock)];
+  for (const { text, at } of first) crowd.rest.begin(text, at);
   const quotes = quotesOf(first, crowd, seed, clock);
   const answers = answersTo([...first, ...quotes], crowd, seed, clock);
   const barks = inOrder([...first, ...quotes, ...answers]);
@@ -61,5 +63,5 @@ function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]):
   const followers = people.map((): number[] => []);
   for (const { from, to } of follows) followers[to]?.push(from);
   const visitor = CAST.findIndex(({ handle }) => handle === VISITOR);
-  return { people, followers, fellows: fellowsOf(people, follows), visitor };
+  return { people, followers, fellows: fellowsOf(people, follows), visitor, rest: rests() };
 }

@@ -39,7 +39,7 @@ function trendsAt(terms: Map<string, Mention[]>, minute: number): Trend[] {
 
 it("the demo town never trends with everyday words, and every trend has three people", () => {
   const everyday = new Set(readFileSync("lib/trends/common/en.txt", "utf8").split(/\s+/));
-  const terms = termsOfTown(100);
+  const terms = termsOfTown(300);
   const now = minuteOf(Date.now());
   const shown = Array.from({ length: 8 }, (_, ago) => trendsAt(terms, now - (ago * 6 * HOUR_MS) / MINUTE_MS)).flat();
   expect(shown.length).toBeGreaterThan(0);
