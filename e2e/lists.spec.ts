@@ -11,7 +11,8 @@ test("a list is made, gets somebody from the menu of their profile, and shows th
   await bark(friend, text);
 
   await open(page, "/lists");
-  await page.getByLabel("New list").fill("Neighbours");
+  await page.getByRole("button", { name: "Make a list" }).click();
+  await page.getByLabel("Name of the new list").fill("Neighbours");
   await page.getByRole("button", { name: "Make list" }).click();
   await expect(page.getByRole("heading", { name: "Neighbours" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();

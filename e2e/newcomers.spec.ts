@@ -225,8 +225,8 @@ test("a starter pack is made, shared, read signed out, changed and deleted", asy
 test("what is missing says what it was, with a way on", async ({ page }) => {
   const person = await signUp();
   for (const [path, title] of [
-    ["/a/b/c", "This page is not here"],
-    ["/no_such_place", "This page is not here"],
+    ["/a/b/c", "Nobody barks here"],
+    ["/no_such_place", "Nobody barks here"],
     ["/@nobody_has_this", "Nobody has this name here"],
     [`/@${person.handle}/12345`, "This bark is not here"],
   ] as const) {

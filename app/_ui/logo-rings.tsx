@@ -82,16 +82,21 @@ function Rings() {
   );
 }
 
-/** One face in the middle of the rings, for a page where nobody else is. */
+/** One face in the middle of rings that go on beyond their frame and fade above what stands below. */
 export function FaceInRings({ face, className }: { face: string; className?: string }) {
   return (
-    <div aria-hidden="true" className={cx("relative mx-auto aspect-square w-full max-w-90", className)}>
-      <Rings />
-      <Avatar
-        src={paths.portrait(face)}
-        size={88}
-        className="absolute top-1/2 left-1/2 -translate-1/2 ring-4 ring-surface"
-      />
+    <div
+      aria-hidden="true"
+      className={cx("relative h-80 overflow-clip mask-[linear-gradient(#000_68%,transparent)]", className)}
+    >
+      <div className="absolute top-40 left-1/2 size-[29.375rem] -translate-1/2">
+        <Rings />
+        <Avatar
+          src={paths.portrait(face)}
+          size={88}
+          className="absolute top-1/2 left-1/2 -translate-1/2 ring-4 ring-surface"
+        />
+      </div>
     </div>
   );
 }

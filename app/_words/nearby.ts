@@ -32,7 +32,7 @@ export const nearby = {
   inFewMinutes: "In a few minutes",
   movedFar: "You were somewhere else within the last day. Others see you here, and you them, in up to ten minutes.",
   nobodyNearYet: "Nobody near yet",
-  nobodyWithin: "Within 50 km nobody else shares a place right now. Whoever begins to appears here at once.",
+  nobodyWithin: "Within 50 km nobody else shares a place right now. As soon as somebody does, you see them here.",
   lookAtYourCircles: "Look at your circles",
   othersSeeYouAlready: "Others see you already",
   newAccount: (wait: string) =>

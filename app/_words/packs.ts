@@ -35,6 +35,7 @@ export const packs = {
   makeLead: "Choose people whom newcomers should meet. Anybody who has the link can follow all of them at once.",
   none: "You have no starter packs yet.",
   noneHere: "There are no starter packs here.",
+  yours: "Your starter packs",
   withYou: "Packs that others put you in",
   name: "Name",
   nameHelp: "At most 50 characters, such as “Bread and bakers”.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
-import { ListRow, MEMBER_LIMIT, type List } from "@/lib/lists/schema";
+import { ListRow, MEMBER_LIMIT, type List, type ListWithFaces } from "@/lib/lists/schema";
 import { toList } from "@/lib/lists/view";
 import { MAX_ID } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
@@ -11,6 +11,9 @@ import { singleton } from "@/lib/singleton";
 import { MINUTE_MS } from "@/lib/time";
 
 const MemberRow = z.object({ edge: z.string(), id: z.string() });
+const FacesRow = z.object({ id: z.string(), count: z.number(), members: z.array(z.string()) });
+/** How many faces stand for a list. */
+const FACES = 4;
 const Exclusive = z.object({ id: z.string(), members: z.array(z.string()) });
 
 /** Whose barks a person's Home leaves out. Home asks for them with each page, so they are cached for a minute. */
@@ -33,6 +36,24 @@ export async function exclusiveMembers(personId: string): Promise<string[]> {
 /** A person's lists, the oldest first; with `memberId`, only those that have this member. */
 export async function listsOf(personId: string, memberId = ""): Promise<List[]> {
   return (await read("lists/by_person", { personId, memberId }, ListRow)).map(toList);
+}
+
+/** A person's lists, the oldest first, with the number of people on each and some of their faces. */
+export async function listsWithFaces(personId: string): Promise<ListWithFaces[]> {
+  const [lists, rows] = await Promise.all([
+    listsOf(personId),
+    read("lists/faces", { personId, sample: FACES }, FacesRow),
+  ]);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const accounts = await accountsById(
+    personId,
+    rows.flatMap(({ members }) => members),
+    "own",
+  );
+  return lists.map((list) => {
+    const { count = 0, members = [] } = known.get(list.id) ?? {};
+    return { ...list, count, sample: members.flatMap((member) => accounts.get(member) ?? []) };
+  });
 }
 
 /** A person's own list, or null. */

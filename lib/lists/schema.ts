@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Account } from "@/lib/people/schema";
 import { Flag, IdText, many } from "@/lib/text/fields";
 
 /** How many lists a person may have, and how many people a list. Each member is looked up when a list is read. */
@@ -13,6 +14,9 @@ export const List = z
   .object({ id: z.string(), title: z.string(), replies_policy: RepliesPolicy, exclusive: z.boolean() })
   .meta({ id: "List" });
 export type List = z.infer<typeof List>;
+
+/** A list with the number of its people, and some of them. */
+export type ListWithFaces = List & { count: number; sample: Account[] };
 
 /** A list as the graph has it. */
 export const ListRow = z.object({

@@ -6,6 +6,7 @@ import { addMembers, createList } from "@/lib/lists/writes";
 import { driver } from "@/lib/neo4j";
 import { createPack } from "@/lib/packs/writes";
 import { newcomers } from "@/lib/people/reads";
+import { PERSON } from "@/lib/popular/rules";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { call } from "@/testing/api";
@@ -233,7 +234,10 @@ beforeAll(async () => {
   const near = KINDS.map((kind) => cast.near[kind].id);
   await addMembers(cast.viewer.id, listId, near);
   packId = (await createPack(cast.friend.id, { name: "All", description: "", account_ids: near })) ?? "";
-  const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
+  const popular = Object.values(cast.near).map(({ bark }, place) => ({
+    score: 9_000 + place + 2 * PERSON,
+    member: bark,
+  }));
   for (const entry of popular) await tcpRedis().zadd(keys.popular, entry.score, entry.member);
 }, 300_000);
 afterAll(async () => {

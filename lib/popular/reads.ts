@@ -1,5 +1,5 @@
 import { pipeline } from "@/lib/pipeline";
-import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
+import { LEAST_PEOPLE, peopleOf, POPULAR_LENGTH, WEIGHT } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
 import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
@@ -9,7 +9,7 @@ import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 const EXTRA = 10;
 
 /**
- * The public barks with the most activity within the last hour, most popular first, without those that are by or
+ * The public barks with the most activity of several people within the last hour, most popular first, without those by or
  * involve people whom the viewer mutes or blocks; others take their places.
  * @param viewerId null when signed out
  * @throws ApiError `away` when Redis does not answer
@@ -25,8 +25,10 @@ export function popularBarks(
     {
       skeleton: async (place: number) => {
         const scores = await scoresFrom(place, wanted + EXTRA);
-        const part = { ids: [...scores.keys()], scores };
-        return { part, next: scores.size < wanted + EXTRA ? null : place + scores.size };
+        const ids = [...scores].flatMap(([id, score]) => (peopleOf(score) < LEAST_PEOPLE ? [] : [id]));
+        // Below the weight of that many likes, nothing that follows was acted on by as many people.
+        const isEnd = scores.size < wanted + EXTRA || Math.min(...scores.values()) < LEAST_PEOPLE * WEIGHT.like;
+        return { part: { ids, scores }, next: isEnd ? null : place + scores.size };
       },
       hydrate: hydrateFor(viewerId),
       filter: (statuses) => filter(statuses.filter(({ visibility }) => visibility === "public")),

@@ -12,6 +12,9 @@ export const PERSON = 2 ** -24;
 /** The maximum number of popular barks. */
 export const POPULAR_LENGTH = 100;
 
+/** How many people have to act on a bark before it is popular: what one person likes says nothing about the town. */
+export const LEAST_PEOPLE = 2;
+
 /** The member of an act in Redis: one per kind, person and bark. */
 export function memberOf({ barkId, kind, personId }: Act): string {
   return `${barkId} ${kind} ${personId}`;

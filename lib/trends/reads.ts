@@ -13,7 +13,7 @@ import { singleton } from "@/lib/singleton";
 import { limitedPeople } from "@/lib/strikes/reads";
 import { topicKey } from "@/lib/text/entities";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
-import { interestsIn, parseTerm, personalise, rank, scoreTerm, type PersonalTrend } from "@/lib/trends/rules";
+import { crowdOf, interestsIn, parseTerm, personalise, rank, scoreTerm, type PersonalTrend } from "@/lib/trends/rules";
 import type { TrendQuery } from "@/lib/trends/input";
 import {
   DayRow,
@@ -147,7 +147,8 @@ async function visible(viewerId: string | null): Promise<{ trends: Trend[]; foll
   ]);
   const kept = new Set(hidden.map(({ key }) => key));
   const without = new Set([...(around[0]?.estranged ?? []), ...limited]);
-  const weighed = terms.flatMap((term) => (kept.has(term.key) ? [] : (scoreTerm(term, minute, without) ?? [])));
+  const crowd = crowdOf(terms, minute);
+  const weighed = terms.flatMap((term) => (kept.has(term.key) ? [] : (scoreTerm(term, minute, without, crowd) ?? [])));
   const trends = rank(weighed).filter(({ said }) => !said.some((wording) => matchesMutedWord(wording, filters)));
   return { trends, followed: around[0]?.followed ?? [] };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TRENDS_SLOT, TRENDS_SLOTS, TRENDS_WINDOW } from "@/lib/redis/keys";
-import { interestsIn, parseTerm, personalise, rank, scoreTerm } from "@/lib/trends/rules";
+import { crowdOf, interestsIn, parseTerm, personalise, rank, scoreTerm } from "@/lib/trends/rules";
 import type { Counted, Mention, Trend } from "@/lib/trends/schema";
 
 const NOW = 29_000_000;
@@ -47,6 +47,19 @@ describe("the score of a term", () => {
     expect(scoreTerm(term(often("storm", ["a", "b", "c", "d", "e"])), NOW)?.authors).toHaveLength(5);
   });
 
+  it("needs more people where many bark", () => {
+    const said = (wording: string, count: number, crowd: number) =>
+      scoreTerm(term(people(count).map((one) => ({ ...one, said: wording }))), NOW, new Set(), crowd);
+    for (const wording of ["storm front", "#storm"]) {
+      expect(said(wording, 4, 20)).not.toBeNull();
+      expect(said(wording, 4, 400)).toBeNull();
+      expect(said(wording, 5, 400)).not.toBeNull();
+    }
+    expect(said("storm", 7, 400)).toBeNull();
+    expect(said("storm", 8, 400)).not.toBeNull();
+    expect(crowdOf([term(people(3)), term([...people(5), mention("p9", TRENDS_WINDOW)])], NOW)).toBe(5);
+  });
+
   it("is higher for a phrase or a topic than for a single word that as many people use", () => {
     const said = (wording: string) => score(term(people(6).map((one) => ({ ...one, said: wording }))));
     expect(said("storm front")).toBeGreaterThan(said("storm"));
@@ -69,10 +82,10 @@ describe("the score of a term", () => {
 
   it("comes with the number of people in each of the last twelve hours", () => {
     const mentions = [
-      mention("a", 0),
+      mention("a", 0, "#storm"),
       mention("a", 59),
-      mention("b", 60),
-      mention("c", 11 * 60 + 59, "storm front"),
+      mention("b", 60, "#storm"),
+      mention("c", 11 * 60 + 59, "#storm"),
       mention("d", TRENDS_WINDOW),
     ];
     const hours = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];

@@ -12,14 +12,17 @@ const COMPARED = 2;
 const DOUBT = 1;
 /**
  * The minimum number of people of a trend: a single word is often used by chance, a phrase or a topic hardly ever. For the
- * same reason phrases and topics weigh more.
+ * same reason phrases and topics weigh more. Where many bark, a few say the same by chance, so that it takes more of them.
  */
-const AUTHORS = 3;
-const AUTHORS_OF_WORD = 5;
+const AUTHORS = { telling: 3, word: 5 };
+const AUTHORS_IN_CROWD = { telling: 5, word: 8 };
+/** How many people have to bark within twelve hours to be a crowd. */
+const CROWD = 150;
+/** How many people have to tag a word before it is a topic. */
+const TAGGED = 3;
 const TELLING = 2;
-/** Below this score a term is used about as much as usual; a single word needs more. */
-const LEAST = 1;
-const LEAST_OF_WORD = 2;
+/** Below this score a term is used about as much as usual. Topics are chosen deliberately; a single word needs most. */
+const LEAST = { topic: 1, phrase: 2, word: 3 };
 /**
  * The minimum ratio of a word's use to its usual use. In the evening people bark more than twice as much as on average, so
  * all words are used more. Topics are chosen deliberately and need less.
@@ -49,8 +52,15 @@ function parseMention(author: string, entry: string): Mention[] {
 /**
  * How much more people use a term at `minute` than expected; null when that is no trend.
  * @param without people who do not count for the viewer
+ * @param crowd how many people barked lately
  */
-export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<string> = new Set()): Trend | null {
+export function scoreTerm(
+  term: Counted,
+  minute: number,
+  without: ReadonlySet<string> = new Set(),
+  crowd = 0,
+): Trend | null {
+  const least = crowd < CROWD ? AUTHORS : AUTHORS_IN_CROWD;
   const last = new Map<string, Mention>();
   for (const mention of term.mentions) {
     const known = last.get(mention.author);
@@ -58,19 +68,19 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
     if (counts && (!known || mention.minute > known.minute)) last.set(mention.author, mention);
   }
   const newest = [...last.values()].toSorted((a, b) => b.minute - a.minute || (a.bark < b.bark ? 1 : -1));
-  if (newest.length < AUTHORS) return null;
+  if (newest.length < least.telling) return null;
   const now = newest.reduce((sum, mention) => sum + 0.5 ** (Math.max(0, minute - mention.minute) / TRENDS_HALF), 0);
   const usual = usualAt(term, minute);
   const expected = ((usual ?? 0) / (TRENDS_SLOT / 60)) * STEADY;
   const score = (now - expected) / Math.sqrt(expected + DOUBT);
-  if (score < LEAST) return null;
   const said = wordings(newest);
   // One person's tag does not make a topic of what others just say.
-  const tagged = newest.filter((mention) => mention.said.startsWith("#")).length >= AUTHORS;
+  const tagged = newest.filter((mention) => mention.said.startsWith("#")).length >= TAGGED;
   const topic = tagged ? said.find((wording) => wording.startsWith("#")) : undefined;
   const words = said.filter((wording) => !wording.startsWith("#"));
   const telling = topic !== undefined || words.some(isPhrase);
-  if (!telling && (newest.length < AUTHORS_OF_WORD || score < LEAST_OF_WORD)) return null;
+  if (score < LEAST[topic ? "topic" : telling ? "phrase" : "word"]) return null;
+  if (!telling && newest.length < least.word) return null;
   if (!topic && now < expected * UNUSUAL) return null;
   return {
     key: term.key,
@@ -86,6 +96,12 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
     ),
     usual: usual === null ? null : usual * (TRENDS_WINDOW / TRENDS_SLOT),
   };
+}
+
+/** How many people barked any of these terms within the twelve hours before `minute`. */
+export function crowdOf(terms: readonly Counted[], minute: number): number {
+  const lately = terms.flatMap(({ mentions }) => mentions.filter((mention) => mention.minute > minute - TRENDS_WINDOW));
+  return new Set(lately.map(({ author }) => author)).size;
 }
 
 /** How many people used it in each hour of the window, oldest first; the last two mentions of each person are known. */

@@ -8,14 +8,14 @@ import { fold } from "@/lib/text/fold";
  */
 const STOPS: Record<string, string> = {
   en: `afternoon bark barker barked barking barks evening hello hey hi morning night ok okay thank thanks weekend about
-    above after again against all almost also always and another any anybody anyone anything are aren't around away
+    above after again against ahead all almost also always and another any anybody anyone anything are aren't around away
     back because been before being below best better between both but came can can't cannot come could couldn't day
     did didn't does doesn't doing don't done down during each either else enough even ever every everybody everyone
     everything few find for from full gave get gets getting give goes going gone good got great had has hasn't
-    have haven't having he he's her here hers him his how i'd i'll i'm i've into isn't it's its just keep kind know
+    have haven't having he he's her here hers him his how i'd i'll i'm i've inside into isn't it's its just keep kind know
     least less let like look looking lot made make many may maybe me mean might mine more most much
     must my myself need never next nice nobody none nor not nothing now off often once one only onto other
-    our ours out over own part people perhaps please quite rather really right said same saw say says see seen shall
+    our ours out outside over own part people perhaps please quite rather really right said same saw say says see seen shall
     she she's should since some somebody someone something soon still such sure take tell than that that's the their
     theirs them then there there's these they they're thing things think this those though three through time times
     today together told tomorrow tonight too took toward try two under until upon use used very want wants was
@@ -71,7 +71,30 @@ const STOPS: Record<string, string> = {
     vilken vill är även över`,
 };
 
-const byLanguage = new Map(Object.entries(STOPS).map(([language, words]) => [language, new Set(words.split(/\s+/))]));
+/** Words that count, and parts of the clock: with a phrase that begins or ends with them nothing is said yet. */
+const NUMBERS: Record<string, string> = {
+  en: `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half quarter twice thrice o'clock hour hours minute minutes past`,
+  de: `null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend dutzend halb viertel uhr stunde stunden minute minuten`,
+  fr: `zéro trois quatre cinq six sept huit neuf dix onze douze vingt trente cent mille douzaine demie quart heure heures minute minutes`,
+  es: `cero tres cuatro cinco seis siete ocho nueve diez once doce veinte
+    treinta cien mil docena media cuarto hora horas minuto minutos`,
+  pt: `zero três quatro cinco seis sete oito nove dez onze doze vinte
+    trinta cem mil dúzia meia quarto hora horas minuto minutos`,
+  it: `zero tre quattro cinque sei sette otto nove dieci undici dodici venti trenta
+    cento mille dozzina mezza quarto ore minuto minuti`,
+  nl: `nul drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig
+    honderd duizend dozijn half kwart uur uren minuut minuten`,
+  sv: `noll tre fyra fem sex sju åtta nio tio elva tolv tjugo trettio hundra tusen dussin halv
+    kvart timme timmar minut minuter`,
+};
+
+const byLanguage = new Map(
+  Object.entries(STOPS).map(([language, words]) => [
+    language,
+    new Set(`${words} ${NUMBERS[language] ?? ""}`.split(/\s+/)),
+  ]),
+);
 const everywhere = new Set([...byLanguage.values()].flatMap((words) => [...words]));
 
 /** Languages with a list of their 2,000 most frequent words, in `common/`; its README names the source. */

@@ -24,6 +24,11 @@ describe("the terms of a bark", () => {
     expect(said("#read")).toEqual(["#read"]);
   });
 
+  it("exclude phrases that begin or end with a number, a part of the clock, or a stop word", () => {
+    expect(said("Quarter past eight, three herons, the constellations inside")).toEqual(["herons", "constellations"]);
+    expect(said("Viertel nach acht, drei Reiher", "de")).toEqual(["Reiher"]);
+  });
+
   it("exclude links, handles, numbers and very short words", () => {
     expect(said("@otter look https://example.com/otters/river 2026 12:30 ok go")).toEqual([]);
   });

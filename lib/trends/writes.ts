@@ -25,6 +25,8 @@ const Recent = z.object({
   author: z.string(),
   text: z.string(),
   language: z.string().nullable(),
+  /** It answers another bark. */
+  answers: z.boolean(),
 });
 type Said = z.infer<typeof Recent>;
 
@@ -44,12 +46,22 @@ export async function countTrends({ kind, actorId, subjectId, status }: JobMessa
   if (kind === "edit") barkViews().forget(subjectId);
   const bark = kind === "bark" && status ? status : (await readWithoutViewer(null, [subjectId]))[0];
   if (!bark || bark.reblog !== null || bark.visibility !== "public") return;
-  await countBark({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
+  await countBark({
+    id: bark.id,
+    author: bark.account.id,
+    text: bark.text ?? "",
+    language: bark.language,
+    answers: bark.in_reply_to_id !== null,
+  });
 }
 
-/** Counts the terms of a public bark. */
-export async function countBark({ id, author, text, language }: Said): Promise<void> {
-  await note(id, author, ".", termsOf(text, language));
+/**
+ * Counts the terms of a public bark. Of an answer only the topics: those who talk with each other repeat the words of
+ * what they talk about, which is one bark's subject and not the town's.
+ */
+export async function countBark({ id, author, text, language, answers }: Said): Promise<void> {
+  const terms = termsOf(text, language);
+  await note(id, author, ".", answers ? terms.filter(({ said }) => said.startsWith("#")) : terms);
 }
 
 async function note(bark: string, author: string, state: "." | "-", terms: Term[]): Promise<void> {

@@ -6,6 +6,8 @@ import { normal, poisson, some } from "@/local/town/chance";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import type { Fellow } from "@/local/town/phrases";
 import type { TownPerson } from "@/local/town/folk";
+import type { Rest } from "@/local/town/rest";
+import { echoing } from "@/local/town/talk";
 import { wit, type Turn } from "@/local/town/replies";
 
 /** How often the cast answers. Nearly everybody follows them, so their small talk would fill everybody's Home. */
@@ -20,6 +22,8 @@ export interface Crowd {
   fellows: readonly (readonly Fellow[])[];
   /** The index of the visitor, for whom nothing is generated beyond the written lines. */
   visitor: number;
+  /** What was said, so that nothing is said twice within a day. */
+  rest: Rest;
 }
 
 /** The minutes before an answer: a random delay with median `middle`. */
@@ -29,7 +33,7 @@ export const delay = (random: Random, middle: number): number =>
 /** Generates the answers to these barks, and answers to the answers; all of them before now. */
 export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number, clock: Clock): TownBark[] {
   const random = seeded(hashOf(`answers ${seed}`));
-  const words = wit(random);
+  const words = wit(random, { mayRepeat: false, rest: crowd.rest });
   const said = new Map<TownBark, Set<string>>();
 
   function answer(to: TownBark, by: number, turn: Turn, middle: number): TownBark[] {
@@ -39,7 +43,8 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
     const known = said.get(root) ?? new Set<string>();
     said.set(root, known);
     if (at > clock.now - 15_000) return [];
-    const text = words.find(turn, to.subject, known, crowd.fellows[by] ?? []);
+    const found = words.find(turn, { subject: to.subject, said: known, fellows: crowd.fellows[by] ?? [], at });
+    const text = found !== null && turn === "answer" ? echoing(random, found, to.text) : found;
     const appeal = appealOf(random, crowd.followers[by]?.length ?? 0) * 0.3;
     // A quoting bark may have used the same line already.
     return text === null || text === root.text ? [] : [{ by, text, at, subject: to.subject, appeal, answers: to }];

@@ -22,9 +22,9 @@ export function townBarks(
   const random = seeded(hashOf(`barks ${seed}`));
   const fellows = fellowsOf(people, follows);
   const followers = followerCounts(people, follows);
-  const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows });
+  const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows, mayRepeat: false });
   const written = castBarks(clock);
-  for (const { text } of written) town.remember(text);
+  for (const { text, at } of written) town.remember(text, at);
   const spoken = moments(random, people, friendsOfVisitor(people, follows), clock)
     .toSorted((a, b) => a.at - b.at)
     .flatMap(({ by, at }): TownBark[] => {

@@ -17,7 +17,7 @@ import { townSize } from "@/local/town/size";
 import { speaker, type Speaker } from "@/local/town/speaker";
 
 const Townsperson = z.object({ id: z.string(), handleKey: z.string() });
-const Text = z.object({ text: z.string() });
+const Text = z.object({ text: z.string(), at: z.number() });
 
 /** A bark of the last hour. */
 const HeardRow = z.object({
@@ -56,9 +56,13 @@ export async function gather(): Promise<Community> {
   const random = seeded(clock.now);
   const people = townFolk(townSize(), TOWN_SEED, clock);
   const fellows = fellowsOf(people, townFollows(people, TOWN_SEED, clock));
-  const talk = speaker({ seed: clock.now, clock, memory: MEMORY, fellows });
+  const talk = speaker({ seed: clock.now, clock, memory: MEMORY, fellows, mayRepeat: true });
   const latest = await read("town/latest_texts", { count: MEMORY }, Text);
-  for (const { text } of latest.toReversed()) talk.remember(text);
+  const words = wit(random, { mayRepeat: true });
+  for (const { text, at } of latest.toReversed()) {
+    talk.remember(text, at);
+    words.remember(text, at);
+  }
   const handleKeys = people.map(({ handle }) => handleKey(handle));
   const ids = new Map(
     (await read("town/townspeople", { handleKeys }, Townsperson)).map((row) => [row.handleKey, row.id]),
@@ -68,7 +72,7 @@ export async function gather(): Promise<Community> {
     if (id === undefined || person.handle === VISITOR || person.activity === 0) return [];
     return [[id, { id, person, place, fellows: fellows[place] ?? [] }]];
   });
-  return { residents: new Map(residents), talk, wit: wit(random), random };
+  return { residents: new Map(residents), talk, wit: words, random };
 }
 
 /** The public barks of the last minutes, newest first. */

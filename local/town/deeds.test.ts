@@ -68,7 +68,7 @@ describe("the town of 999", () => {
     expect(barks.filter(({ quotes }) => quotes).length).toBeGreaterThan(200);
     const threads = new Map<TownBark, number>();
     for (const bark of answers) threads.set(rootOf(bark), (threads.get(rootOf(bark)) ?? 0) + 1);
-    expect(Math.max(...threads.values())).toBeGreaterThan(24);
+    expect(Math.max(...threads.values())).toBeGreaterThan(12);
   });
 
   it("says no answer twice in one conversation", () => {

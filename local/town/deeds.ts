@@ -1,5 +1,6 @@
 import { createBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
+import type { SubjectName } from "@/local/town/barks";
 import { addPicture } from "@/lib/media/writes";
 import { hashOf, type Random } from "@/lib/seeded";
 import { like, react, rebark } from "@/lib/reactions/writes";
@@ -14,7 +15,8 @@ import type { Later } from "@/local/town/later";
 import type { TownDeed } from "@/local/town/pace";
 import { pick } from "@/local/town/phrases";
 import { altOf } from "@/local/town/pictures";
-import type { Turn } from "@/local/town/replies";
+import type { About, Turn } from "@/local/town/replies";
+import { echoing } from "@/local/town/talk";
 import { subjectOf } from "@/local/town/words";
 
 /** The share of barks with a picture; each is a file of its own. */
@@ -47,7 +49,7 @@ export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBar
     );
     const about = bark ? subjectOf(bark.text) : null;
     const by = bark && somebody(town, { about, but: [bark.authorId] });
-    const text = by && town.wit.find("quote", about, new Set(), by.fellows);
+    const text = by && town.wit.find("quote", aboutNow(about, by));
     if (text) await createBark(by.id, { text, quotes: bark.id, language: "en" });
   },
   async like(town, recent) {
@@ -67,6 +69,13 @@ export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBar
     if (by) await rebark(by.id, bark.id);
   },
 };
+
+const aboutNow = (subject: SubjectName | null, { fellows }: Resident): About => ({
+  subject,
+  said: new Set(),
+  fellows,
+  at: Date.now(),
+});
 
 /** A random recent bark: newer ones are more likely, and some much more likely than others. */
 export function inSight(random: Random, barks: readonly HeardBark[], now = Date.now()): HeardBark | undefined {
@@ -105,8 +114,10 @@ export async function answerBark(town: Community, bark: HeardBark, by: Resident 
   const who = by ?? somebody(town, { about, but: [bark.authorId, bark.answers] });
   if (!who) return;
   const usual = by ? (bark.depth > 3 ? "closing" : "comeback") : "answer";
-  const text = town.wit.find(turn ?? usual, about, new Set(), who.fellows);
-  if (text) await createBark(who.id, { text, replyTo: bark.id, language: "en" });
+  const text = town.wit.find(turn ?? usual, aboutNow(about, who));
+  if (!text) return;
+  const said = by ? text : echoing(town.random, text, bark.text);
+  await createBark(who.id, { text: said, replyTo: bark.id, language: "en" });
 }
 
 export async function likeBark(town: Community, bark: HeardBark): Promise<void> {

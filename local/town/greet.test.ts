@@ -15,8 +15,8 @@ const people = townFolk(20, 7, clock);
 /** A town in which no random event happens. */
 const town: Community = {
   residents: new Map(people.map((person, place) => [`r${place}`, { id: `r${place}`, person, place, fellows: people }])),
-  talk: speaker({ seed: 7, clock, memory: 100, fellows: people.map(() => people) }),
-  wit: wit(() => 0.99),
+  talk: speaker({ seed: 7, clock, memory: 100, fellows: people.map(() => people), mayRepeat: true }),
+  wit: wit(() => 0.99, { mayRepeat: true }),
   random: () => 0.99,
 };
 

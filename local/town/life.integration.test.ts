@@ -29,8 +29,8 @@ beforeAll(async () => {
     residents: new Map(
       folk.map((person, place) => [ids[place] ?? "", { id: ids[place] ?? "", person, place, fellows }]),
     ),
-    talk: speaker({ seed: clock.now, clock, memory: 1_000, fellows: people.map(() => fellows) }),
-    wit: wit(seeded(1)),
+    talk: speaker({ seed: clock.now, clock, memory: 1_000, fellows: people.map(() => fellows), mayRepeat: true }),
+    wit: wit(seeded(1), { mayRepeat: true }),
     random: seeded(1),
   };
 });

@@ -1,4 +1,7 @@
-/** Plants and animals after which people are named, by the kind of portrait that fits. */
+/**
+ * Plants and animals after which people are named, by the kind of portrait that fits. What no portrait resembles, such as
+ * an ermine or a kestrel, is nobody's name.
+ */
 export const NAME_WORDS: Readonly<Record<string, string>> = {
   fox: "Vixen, Reynard, Red Fox, Arctic Fox, Russet",
   badger: "Brock, Honey Badger, Brindle",
@@ -8,35 +11,34 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   hare: "Leveret, Rabbit, Mountain Hare, Harriet Hare, Coney",
   mouse: "Mouse, Vole, Shrew, Dormouse, Harvest Mouse, Field Vole, Water Vole, Bank Vole, Wood Mouse, Hamster",
   mole: "Mole, Mowdy, Velvet Mole",
-  cat: "Tabby, Lynx, Wildcat, Tortoiseshell, Ocelot, Catkin",
+  cat: "Tabby, Lynx, Wildcat, Tortoiseshell, Ocelot",
   dog: "Collie, Whippet, Terrier, Spaniel, Foxhound, Setter, Lurcher, Beagle, Wolf",
-  otter: "Stoat, Weasel, Marten, Pine Marten, Polecat, Beaver, Seal, Mink, Ermine, Sea Otter",
-  sheep: "Lamb, Ewe, Herdwick, Cheviot, Swaledale, Jacob Lamb, Ibex",
+  otter: "Sea Otter, River Otter",
+  sheep: "Lamb, Ewe, Herdwick, Cheviot, Swaledale, Jacob Lamb",
   bat: "Bat, Pipistrelle, Noctule, Serotine, Horseshoe Bat, Barbastelle",
   bear: "Bear, Bruin, Honey Bear, Brown Bear, Cub",
-  owl: "Barn Owl, Tawny Owl, Little Owl, Owlet, Snowy Owl, Eagle Owl, Nightjar",
+  owl: "Barn Owl, Tawny Owl, Little Owl, Owlet, Snowy Owl, Eagle Owl",
   wren: "Sparrow, Dunnock, Warbler, Thrush, Song Thrush, Nightingale, Skylark, Lark, Pipit, Treecreeper, Nuthatch, Chiffchaff, Whitethroat, Blackcap, Reed Warbler, House Sparrow, Partridge, Quail, Corncrake, Snipe, Dotterel, Woodlark, Mistle Thrush, Fieldfare",
   finch:
-    "Goldfinch, Chaffinch, Greenfinch, Bullfinch, Linnet, Siskin, Redpoll, Crossbill, Serin, Brambling, Twite, Kingfisher, Yellowhammer, Waxwing, Wagtail, Bunting, Reed Bunting, Hawfinch, Jay, Hoopoe, Goldcrest, Firecrest, Oriole, Bluetit",
+    "Goldfinch, Chaffinch, Greenfinch, Bullfinch, Linnet, Siskin, Redpoll, Crossbill, Serin, Brambling, Twite, Yellowhammer, Waxwing, Wagtail, Bunting, Reed Bunting, Hawfinch, Jay, Goldcrest, Firecrest, Oriole, Bluetit",
   heron: "Egret, Bittern, Stork, Crane, Curlew, Avocet, Godwit, Spoonbill, Ibis, Grey Heron, Whimbrel",
   robin: "Robin, Redstart, Stonechat, Whinchat, Bluethroat, Redbreast, Redwing",
-  duck: "Mallard, Teal, Wigeon, Pintail, Eider, Goldeneye, Pochard, Shelduck, Drake, Grebe, Coot, Moorhen, Merganser, Gadwall, Goosander, Dabchick",
+  duck: "Mallard, Teal, Wigeon, Pintail, Eider, Goldeneye, Pochard, Shelduck, Drake, Grebe, Coot, Moorhen, Merganser, Gadwall, Goosander, Dabchick, Swan, Goose, Cygnet",
   crow: "Rook, Jackdaw, Raven, Magpie, Chough, Blackbird, Ouzel, Starling, Dipper, Ring Ouzel",
-  swallow:
-    "Swallow, Swift, Martin, House Martin, Sand Martin, Kestrel, Hobby, Kite, Merlin, Peregrine, Tern, Harrier, Osprey, Buzzard, Cuckoo, Arctic Tern",
-  gull: "Gull, Kittiwake, Fulmar, Gannet, Puffin, Petrel, Guillemot, Razorbill, Plover, Lapwing, Dunlin, Turnstone, Sanderling, Dove, Swan, Goose, Oystercatcher, Turtledove, Cygnet, Stormpetrel",
+  swallow: "Swallow, Swift, Martin, House Martin, Sand Martin",
+  gull: "Gull, Kittiwake, Fulmar, Gannet, Puffin, Petrel, Guillemot, Razorbill, Plover, Lapwing, Dunlin, Turnstone, Sanderling, Oystercatcher, Stormpetrel, Tern, Arctic Tern",
   moth: "Moth, Hawkmoth, Brimstone, Peacock, Red Admiral, Painted Lady, Comma, Fritillary, Skipper, Meadow Brown, Ringlet, Gatekeeper, Cinnabar, Burnet, Lappet, Swallowtail, Orange Tip, Holly Blue, Chalkhill Blue",
-  bee: "Bee, Bumblebee, Carder, Mason Bee, Dragonfly, Damselfly, Hoverfly, Cricket, Grasshopper, Mayfly, Demoiselle",
+  bee: "Bee, Bumblebee, Carder, Mason Bee, Hoverfly",
   toad: "Frog, Natterjack, Tadpole, Tree Frog, Paddock",
-  newt: "Eft, Salamander, Lizard, Slowworm, Adder, Grass Snake, Gecko, Crested Newt",
+  newt: "Eft, Salamander, Lizard, Gecko, Crested Newt",
   snail: "Whelk, Limpet, Cockle, Winkle, Ramshorn, Nautilus, Scallop, Garden Snail",
   trout:
     "Pike, Perch, Tench, Rudd, Dace, Minnow, Stickleback, Gudgeon, Grayling, Salmon, Carp, Barbel, Chub, Bream, Loach, Herring, Mackerel, Sprat, Brown Trout, Sturgeon",
-  ladybird: "Ladybird, Beetle, Stag Beetle, Weevil, Chafer, Firefly, Glowworm, Cockchafer",
+  ladybird: "Ladybird, Beetle, Stag Beetle, Weevil, Chafer, Cockchafer",
   maple: "Sycamore, Field Maple, Plane, Acer, Tupelo, Norway Maple",
   fern: "Bracken, Lady Fern, Polypody, Spleenwort, Maidenhair, Horsetail, Royal Fern, Hard Fern",
   clover: "Shamrock, Trefoil, Sorrel, Wood Sorrel, Medick, Lucerne, Vetch, Sainfoin, Melilot, Oxalis, White Clover",
-  willow: "Willow, Osier, Sallow, Poplar, Aspen, Birch, Silver Birch, White Poplar, Goat Willow, Downy Birch",
+  willow: "Willow, Osier, Sallow, Poplar, Aspen, Birch, Silver Birch, White Poplar, Goat Willow, Downy Birch, Catkin",
   oak: "Oak, Elm, Beech, Hornbeam, Alder, Linden, Holm Oak, Copper Beech, Wych Elm, Horse Chestnut, Ash, Whitebeam, Spindle, Evergreen Oak, Red Oak",
   ivy: "Ivy, Bryony, Hop, Bindweed, Vine, Honeysuckle, Clematis, Woodbine, Holly, Mistletoe, Laurel, Bay, Butcher's Broom",
   pine: "Pine, Larch, Spruce, Fir, Cedar, Yew, Cypress, Scots Pine, Sequoia, Douglas Fir, Silver Fir",
@@ -60,7 +62,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
     "Chanterelle, Morel, Bolete, Cep, Puffball, Inkcap, Parasol, Blewit, Truffle, Amanita, Earthstar, Penny Bun, Russula, Wood Blewit",
   bramble:
     "Bramble, Blackberry, Mulberry, Raspberry, Dewberry, Cloudberry, Loganberry, Briar, Gooseberry, Currant, Strawberry, Wild Strawberry, Rowan, Cherry, Wild Cherry, Cranberry, Barberry, Rosehip, Sweet Briar",
-  pear: "Pear, Quince, Medlar, Apple, Crab Apple, Plum, Greengage, Bullace, Apricot, Peach, Fig, Olive, Pippin, Bramley, Ginger, Lemon Balm, Wild Pear",
+  pear: "Pear, Quince, Medlar, Apple, Crab Apple, Plum, Greengage, Bullace, Apricot, Peach, Fig, Olive, Pippin, Bramley, Wild Pear",
 };
 
 /** First names that are plants or birds … */

@@ -62,13 +62,11 @@ function doubles(random: Random): TownName[] {
   return split(FIRST).flatMap((first) =>
     split(FAMILY)
       .filter((family) => family !== first)
-      .map((family) => {
+      .flatMap((family) => {
         const name = `${first} ${family}`;
-        return {
-          name,
-          handle: toHandle(name, pick(random, ["_", "_", "_", ""])),
-          kind: kindOf(family) ?? kindOf(first) ?? "fern",
-        };
+        const kind = kindOf(family) ?? kindOf(first);
+        // Nobody has a name for which there is no face.
+        return kind ? [{ name, handle: toHandle(name, pick(random, ["_", "_", "_", ""])), kind }] : [];
       }),
   );
 }

@@ -70,6 +70,24 @@ describe("any town", { timeout: 90_000 }, () => {
       expect(early).toEqual([]);
     }));
 
+  it("says nothing twice within a day", () =>
+    everyTown(({ barks }) => {
+      const last = new Map<string, number>();
+      const again = barks.filter(({ text, at }) => {
+        const before = last.get(text);
+        last.set(text, at);
+        // Three words may be said again, by whoever insists on them.
+        return before !== undefined && at - before < 24 * 3_600_000 && text.split(" ").length > 3;
+      });
+      expect(again.map(({ text }) => text)).toEqual([]);
+    }));
+
+  it("has lists only of people whom the visitor follows", () =>
+    everyTown(({ lists, follows: all }) => {
+      const ties = new Set(all.map(({ from, to }) => `${from} ${to}`));
+      expect(lists.flatMap(({ by, members }) => members.filter((to) => !ties.has(`${by} ${to}`)))).toEqual([]);
+    }));
+
   it("has barks of at most 240 graphemes in order, from people who had joined, and nobody begins twice with the same", () =>
     everyTown(({ people, barks }, { now }) => {
       expect(

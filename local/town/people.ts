@@ -9,10 +9,12 @@ import { makeEdits } from "@/local/town/edits";
 import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows, type TownFollow } from "@/local/town/follows";
 import { showPictures } from "@/local/town/gallery";
+import { townLists, type TownList } from "@/local/town/lists";
 import { markSome } from "@/local/town/marks";
 import { townPacks, type TownPack } from "@/local/town/packs";
 import { quotesOf } from "@/local/town/quotes";
 import { townReports, type TownReport } from "@/local/town/reports";
+import { rests } from "@/local/town/rest";
 import { sceneBarks } from "@/local/town/scene";
 import { castActs, pins, visitorActs } from "@/local/town/visitor";
 
@@ -24,6 +26,7 @@ export interface Town extends Applause {
   bookmarks: TownAct[];
   pins: TownAct[];
   packs: TownPack[];
+  lists: TownList[];
   reports: TownReport[];
 }
 
@@ -43,6 +46,7 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   showPictures(spoken, crowd.fellows, seed, clock);
   const { barks: scene, named } = sceneBarks(clock, size);
   const first = [...spoken, ...scene, ...stageConversations(people, follows, seed, clock)];
+  for (const { text, at } of first) crowd.rest.begin(text, at);
   const quotes = quotesOf(first, crowd, seed, clock);
   const answers = answersTo([...first, ...quotes], crowd, seed, clock);
   const barks = inOrder([...first, ...quotes, ...answers]);
@@ -51,13 +55,13 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   const mine = visitorActs(barks, follows, done, seed, clock);
   const applause = applaud(barks, crowd, { ...done, likes: [...done.likes, ...mine.likes] }, seed, clock);
   const kept = { bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
-  const more = { packs: townPacks(size, clock), reports: townReports(named, size, clock) };
-  return { people, follows, barks, ...applause, ...kept, ...more };
+  const chosen = { packs: townPacks(size, clock), lists: townLists(size, clock) };
+  return { people, follows, barks, ...applause, ...kept, ...chosen, reports: townReports(named, size, clock) };
 }
 
 function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Crowd {
   const followers = people.map((): number[] => []);
   for (const { from, to } of follows) followers[to]?.push(from);
   const visitor = CAST.findIndex(({ handle }) => handle === VISITOR);
-  return { people, followers, fellows: fellowsOf(people, follows), visitor };
+  return { people, followers, fellows: fellowsOf(people, follows), visitor, rest: rests() };
 }

@@ -27,8 +27,8 @@ async function community(size: number): Promise<Community> {
     const person = folk[place];
     return person ? [[id, { id, person, place, fellows: [] }] as const] : [];
   });
-  const talk = speaker({ seed: 5, clock, memory: 1, fellows: [] });
-  return { residents: new Map(residents), random, talk, wit: wit(random) };
+  const talk = speaker({ seed: 5, clock, memory: 1, fellows: [], mayRepeat: true });
+  return { residents: new Map(residents), random, talk, wit: wit(random, { mayRepeat: true }) };
 }
 
 beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "off" }));

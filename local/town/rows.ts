@@ -136,6 +136,15 @@ export function packRows({ packs }: Pick<Town, "packs">, idAtMoment: (at: number
   }));
 }
 
+/** Rows for the lists. */
+export function listRows({ lists }: Pick<Town, "lists">, idAtMoment: (at: number) => string): Row[] {
+  return lists.map(({ by, title, at, members }) => ({
+    by,
+    list: { id: idAtMoment(at), title, repliesPolicy: "list", exclusive: false },
+    given: members.map((member, index) => [member, idAtMoment(at + index + 1)]),
+  }));
+}
+
 /** Rows for the reports. */
 export function reportRows({ reports }: Town, ids: ReadonlyMap<TownBark, string>, idAtMoment: (at: number) => string) {
   return reports.map(({ by, about, bark, category, comment, at }) => ({

@@ -30,6 +30,16 @@ describe("the town that moved in at the start", () => {
     expect(row).toEqual({ friend: true, step: true, secret: false });
   });
 
+  it("has two lists of the visitor, with people whom the visitor follows", async () => {
+    const rows = await ask(`
+      MATCH (m:Person {handleKey: 'maple'})-[:OWNS_LIST]->(l:List)-[:LISTS]->(p:Person)
+      WITH l.title AS title, collect(p) AS people, collect(EXISTS { (m)-[:FOLLOWS]->(p) }) AS ties
+      RETURN title, size(people) > 2 AS many, all(tie IN ties WHERE tie) AS followed ORDER BY title`);
+    expect(rows.map((row) => row.toObject())).toEqual(
+      ["Allotment", "Night shift"].map((title) => ({ title, many: true, followed: true })),
+    );
+  });
+
   it("has barks with ids of their own time, tied to their topics", async () => {
     const rows = await ask(`
       MATCH (p:Person {handleKey: 'fern'})-[:BARKED]->(b:Bark)-[:TAGGED]->(:Topic {name: 'seedswap'})

@@ -10,6 +10,7 @@ import {
   barkRows,
   idMaker,
   linkRows,
+  listRows,
   packRows,
   peopleRows,
   pictureRows,
@@ -96,6 +97,7 @@ function stepsOf(
       actRows(town.pins, ids, ({ at }) => [idAt(at)]),
     ),
     ...cut("town/create_packs", packRows(town, idAt)),
+    ...cut("town/create_lists", listRows(town, idAt)),
     ...cut("town/create_reports", reportRows(town, barks, idAt)),
   ];
 }

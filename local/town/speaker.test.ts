@@ -6,7 +6,7 @@ import { speaker } from "@/local/town/speaker";
 const clock: Clock = { now: Date.UTC(2026, 10, 21, 12), ahead: 0 };
 const people = townFolk(40, 7, clock);
 const fellows = people.map(() => people);
-const talk = (memory: number) => speaker({ seed: 7, clock, memory, fellows });
+const talk = (memory: number) => speaker({ seed: 7, clock, memory, fellows, mayRepeat: true });
 
 describe("a speaker", () => {
   it("never says a text twice within memory", () => {
@@ -22,12 +22,23 @@ describe("a speaker", () => {
     expect(said.length).toBeGreaterThan(3_900);
   });
 
+  it("uses no line twice within a day, whatever fills its slots, and rather says nothing", () => {
+    const { speak } = speaker({ seed: 7, clock, memory: 10_000, fellows, mayRepeat: false });
+    const said = people.flatMap((person, place) =>
+      Array.from({ length: 24 }, (_, hour) => speak(person, place, clock.now + hour * 60 * MINUTE)?.text ?? []).flat(),
+    );
+    const sentences = said.flatMap((text) => (text.match(/[^.?!…]+[.?!…]+/g) ?? []).map((one) => one.trim()));
+    const long = sentences.filter((one) => one.split(" ").length >= 5);
+    expect(said.length).toBeGreaterThan(300);
+    expect(long.filter((one, i) => long.indexOf(one) !== i)).toEqual([]);
+  });
+
   it("does not say what it was told others have said", () => {
     const [first, second] = [talk(100), talk(100)];
     const person = people[3];
     const text = person && first.speak(person, 3, clock.now)?.text;
     expect(text).toBeTruthy();
-    second.remember(text ?? "");
+    second.remember(text ?? "", clock.now);
     expect(person && second.speak(person, 3, clock.now)?.text).not.toBe(text);
   });
 

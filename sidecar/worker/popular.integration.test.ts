@@ -144,12 +144,26 @@ describe("a bark's popularity within the last hour", () => {
 
 const Statuses = z.array(z.object({ id: z.string(), people_this_hour: z.number() }));
 
+/** The part of a score that tells of two people. */
+const TWO = 2 * PERSON;
+
 describe("the popular barks", () => {
+  it("are none that only one person acted on, whatever that person did", async () => {
+    const { otter, fern, id } = await town();
+    const listed = async () =>
+      Statuses.parse((await call("GET", "/api/v1/trends/statuses?limit=40")).json).some((status) => status.id === id);
+    await applaud(otter.id, id);
+    expect(await listed()).toBe(false);
+    await applaud(fern.id, id);
+    await until(listed);
+    await tcpRedis().zrem(keys.popular, id);
+  });
+
   it("are ordered by popularity, without deleted ones and those across a block", async () => {
     const { author, otter, fern, id } = await town();
     const other = await bark(otter.id);
     const gone = await bark(otter.id);
-    await tcpRedis().zadd(keys.popular, 9_002, id, 9_001, other, 9_003, gone);
+    await tcpRedis().zadd(keys.popular, 9_002 + TWO, id, 9_001 + TWO, other, 9_003 + TWO, gone);
     await deleteBark(otter.id, gone);
     const { token } = await makeToken(fern.id);
     const popular = async (query = "", as?: string) => {
@@ -162,7 +176,7 @@ describe("the popular barks", () => {
     await applaud(fern.id, other);
     const { json } = await call("GET", "/api/v1/trends/statuses?limit=40");
     const told = Statuses.parse(json).find((status) => status.id === other);
-    expect(told?.people_this_hour).toBe(1);
+    expect(told?.people_this_hour).toBe(3);
     await block(author.id, fern.id);
     expect(await popular("", token)).toEqual([other]);
     await countPopular(job("delete", otter.id, gone));
@@ -176,7 +190,7 @@ describe("the popular barks", () => {
     const { author } = await town();
     const ids: string[] = [];
     for (let index = 0; index < 5; index++) ids.push(await bark(author.id));
-    for (const [index, id] of ids.entries()) await tcpRedis().zadd(keys.popular, 99_000 - index, id);
+    for (const [index, id] of ids.entries()) await tcpRedis().zadd(keys.popular, 99_000 + TWO - index, id);
     expect(await page("limit=2")).toEqual(ids.slice(0, 2));
     expect(await page("limit=3&offset=2")).toEqual(ids.slice(2, 5));
     expect(await page("offset=100")).toEqual([]);

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { MembershipSwitch } from "@/app/_features/lists/membership";
-import { NewListForm } from "@/app/_features/lists/new-list";
+import { ListItem } from "@/app/_features/lists/list-item";
+import { MakeList } from "@/app/_features/lists/new-list";
 import { PackItem } from "@/app/_features/packs/pack-item";
 import { FollowTopic } from "@/app/_features/topics/follow-topic";
 import { lists as words } from "@/app/_words/lists";
 import { packs as packWords } from "@/app/_words/packs";
 import { buttonClass } from "@/app/_ui/button";
+import { Ground, Rows } from "@/app/_ui/rows";
 import { BackBar, HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { listsOf } from "@/lib/lists/reads";
+import { listsOf, listsWithFaces } from "@/lib/lists/reads";
 import { packsOf, packsWith } from "@/lib/packs/reads";
 import type { StarterPack } from "@/lib/packs/schema";
 import { paths } from "@/lib/paths";
@@ -24,7 +26,7 @@ interface Search {
   searchParams: Promise<{ add?: string | string[] }>;
 }
 
-const HEADING = "px-4 pt-5 pb-2 text-heading font-bold desk:px-5";
+const NOTE = "mx-1 text-meta text-ink-3";
 
 /** The viewer's lists and followed topics; with `?add=handle`, on which lists this person is. */
 export default async function Lists({ searchParams }: Search) {
@@ -32,7 +34,7 @@ export default async function Lists({ searchParams }: Search) {
   if (!viewer) redirect(paths.signIn(paths.lists));
   const { add } = await searchParams;
   const [lists, topics, made, within, person] = await Promise.all([
-    listsOf(viewer.id),
+    listsWithFaces(viewer.id),
     followedTagsPage(viewer.id, { limit: FOLLOWED_LIMIT }),
     packsOf(viewer.id, viewer.id),
     packsWith(viewer.id),
@@ -48,7 +50,7 @@ export default async function Lists({ searchParams }: Search) {
             <MembershipSwitch key={list.id} list={list} personId={person.id} member={on.has(list.id)} />
           ))}
           <div className="px-4 desk:px-5">
-            <NewListForm stay />
+            <MakeList stay />
           </div>
         </div>
       </>
@@ -57,33 +59,34 @@ export default async function Lists({ searchParams }: Search) {
   return (
     <>
       <HomeBar here="lists" signedIn />
-      <h2 className={HEADING}>{words.lists}</h2>
-      <ul>
-        {lists.map((list) => (
-          <li key={list.id} className="border-t border-line">
-            <Link href={paths.list(list.id)} className="grid min-h-13 items-center px-4 text-label font-bold desk:px-5">
-              <bdi>{list.title}</bdi>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <div className="border-y border-line px-4 py-3 desk:px-5">
-        <NewListForm />
-        <p className="mt-2 text-meta text-ink-3">{words.addHint}</p>
-      </div>
-      <Packs made={made} within={within} />
-      <h2 className={HEADING}>{words.topics}</h2>
-      {topics.items.length === 0 && <p className="px-4 text-label text-ink-2 desk:px-5">{words.noTopics}</p>}
-      <ul>
-        {topics.items.map((tag) => (
-          <li key={tag.name} className="flex min-h-13 flex-wrap items-center gap-2 border-t border-line px-4 desk:px-5">
-            <Link href={paths.topic(tag.name)} className="grid min-h-11 min-w-0 grow items-center text-label font-bold">
-              <bdi>#{tag.name}</bdi>
-            </Link>
-            <FollowTopic tag={tag} />
-          </li>
-        ))}
-      </ul>
+      <Ground>
+        <Rows title={words.lists} instead={lists.length === 0 && words.none}>
+          {lists.map((list) => (
+            <ListItem key={list.id} list={list} />
+          ))}
+        </Rows>
+        <div className="grid grid-cols-1 gap-3">
+          {lists.length > 0 && <p className={NOTE}>{words.addHint}</p>}
+          <MakeList />
+        </div>
+        <Packs made={made} within={within} />
+        <Rows title={words.topics} instead={topics.items.length === 0 && words.noTopics}>
+          {topics.items.map((tag) => (
+            <li
+              key={tag.name}
+              className="flex min-h-13 flex-wrap items-center gap-2 border-b border-line px-4 last:border-0"
+            >
+              <Link
+                href={paths.topic(tag.name)}
+                className="grid min-h-11 min-w-0 grow items-center text-label font-bold"
+              >
+                <bdi>#{tag.name}</bdi>
+              </Link>
+              <FollowTopic tag={tag} />
+            </li>
+          ))}
+        </Rows>
+      </Ground>
     </>
   );
 }
@@ -92,28 +95,26 @@ export default async function Lists({ searchParams }: Search) {
 function Packs({ made, within }: { made: StarterPack[]; within: StarterPack[] }) {
   return (
     <>
-      <h2 className={HEADING}>{packWords.titles}</h2>
-      <ul>
-        {made.map((pack) => (
-          <PackItem key={pack.id} pack={pack} />
-        ))}
-      </ul>
-      <div className="border-y border-line px-4 py-3 desk:px-5">
-        {made.length === 0 && <p className="mb-2 text-meta text-ink-3">{packWords.makeLead}</p>}
-        <Link href={paths.newPack} className={buttonClass({ look: "outline" })}>
+      {made.length > 0 && (
+        <Rows title={packWords.yours}>
+          {made.map((pack) => (
+            <PackItem key={pack.id} pack={pack} />
+          ))}
+        </Rows>
+      )}
+      {within.length > 0 && (
+        <Rows title={packWords.withYou}>
+          {within.map((pack) => (
+            <PackItem key={pack.id} pack={pack} />
+          ))}
+        </Rows>
+      )}
+      <div className="grid grid-cols-1 gap-3">
+        {made.length === 0 && <p className={NOTE}>{packWords.makeLead}</p>}
+        <Link href={paths.newPack} className={buttonClass({ look: "outline", size: "large" })}>
           {packWords.make}
         </Link>
       </div>
-      {within.length > 0 && (
-        <>
-          <h3 className="px-4 pt-4 pb-1 text-label font-bold text-ink-2 desk:px-5">{packWords.withYou}</h3>
-          <ul>
-            {within.map((pack) => (
-              <PackItem key={pack.id} pack={pack} />
-            ))}
-          </ul>
-        </>
-      )}
     </>
   );
 }

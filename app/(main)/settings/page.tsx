@@ -15,7 +15,8 @@ import {
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
-import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { LinkRow, SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { InstallRow } from "@/app/_features/shell/install";
 import { SignOutButton } from "@/app/(main)/settings/sign-out";
 import { settingsViewer } from "@/app/(main)/settings/viewer";

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ComponentType, ReactNode } from "react";
+import { Ground } from "@/app/_ui/rows";
 import { BackBar } from "@/app/_ui/top-bar";
 
 /** A page of settings: its title and its cards. */
@@ -8,20 +9,8 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   return (
     <>
       <BackBar title={title} detail={detail} />
-      <div className="grid grid-cols-1 content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-[min(1rem,4vw)] pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
-        {children}
-      </div>
+      <Ground>{children}</Ground>
     </>
-  );
-}
-
-/** A card of rows under a heading. */
-export function Rows({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{title}</h2>
-      <ul className="overflow-hidden rounded-card border border-line bg-surface">{children}</ul>
-    </section>
   );
 }
 

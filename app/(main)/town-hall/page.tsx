@@ -13,7 +13,8 @@ import {
   UsersRound,
 } from "lucide-react";
 import type { Metadata } from "next";
-import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { LinkRow, SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { announcements } from "@/app/_words/announcements";
 import { townHall as words } from "@/app/_words/town-hall";
 import { townSettings as townWords } from "@/app/_words/town-settings";

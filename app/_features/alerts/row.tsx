@@ -49,7 +49,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
           "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:inset-s-0 before:w-[3px] before:bg-accent",
       )}
     >
-      <span className="grid h-7 place-items-center text-accent-text" aria-hidden="true">
+      <span className="grid h-7 place-items-center text-accent-mark" aria-hidden="true">
         <Sign row={row} viewerId={viewerId} />
       </span>
       <div className="min-w-0">

@@ -40,6 +40,11 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
     resumeDraft(draft.id);
     compose?.({ kind: "new" });
   };
+  const begin = () => {
+    resumeDraft(null);
+    chosen?.();
+    compose?.({ kind: "new" });
+  };
   return (
     <div className="grid grid-cols-1 pb-5">
       <ScheduledList chosen={chosen} />
@@ -48,6 +53,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
           <FilePenLine className="size-8 text-ink-3" aria-hidden="true" />
           <p className="text-label text-ink-2">{words.noDrafts}</p>
+          <Button onClick={begin}>{words.begin}</Button>
         </div>
       ) : (
         <ul aria-label={words.drafts}>
@@ -84,15 +90,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
         </ul>
       )}
       {list.length > 0 && (
-        <Button
-          look="soft"
-          className="mx-4 mt-4"
-          onClick={() => {
-            resumeDraft(null);
-            chosen?.();
-            compose?.({ kind: "new" });
-          }}
-        >
+        <Button look="soft" className="mx-4 mt-4" onClick={begin}>
           {words.begin}
         </Button>
       )}

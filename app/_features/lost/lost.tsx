@@ -39,13 +39,13 @@ export function Lost({ signedIn }: { signedIn: boolean }) {
         </Link>
       </header>
       <div className="grid flex-1 grid-cols-1 content-start overflow-clip bg-paper px-4 pb-[calc(var(--bar-bottom)+7rem)] -mb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:min-h-dvh tablet:pb-8 desk:px-5">
-        <FaceInRings face="hare-7-0" className="-mb-6" />
-        <h1 className="relative text-center text-display font-black tracking-display text-balance">{title}</h1>
+        <FaceInRings face="hare-7-0" className="-mx-4 desk:-mx-5" />
+        <h1 className="mt-1 text-center text-display font-black tracking-display text-balance">{title}</h1>
         <p className="mx-auto mt-2 max-w-90 text-center text-ink-2 text-balance">{sentence}</p>
         <div className="mx-auto mt-5 flex w-full max-w-110 flex-wrap gap-3 *:grow *:basis-36">
           <Link href={signedIn ? paths.home : paths.landing} className={buttonClass({})}>
             <House className="size-5 flex-none" aria-hidden="true" />
-            {signedIn ? words.home : words.start}
+            {words.home}
           </Link>
           <Link href={paths.searching} className={buttonClass({ look: "outline" })}>
             <Search className="size-5 flex-none" aria-hidden="true" />

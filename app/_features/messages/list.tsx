@@ -15,7 +15,7 @@ import { useConversations, useMessengerState } from "@/app/_features/messages/us
 import { Trouble } from "@/app/_features/feed/rows";
 import { Avatar } from "@/app/_ui/avatar";
 import { Empty } from "@/app/_ui/empty";
-import { BarkSkeletons } from "@/app/_ui/skeleton";
+import { ConversationSkeletons } from "@/app/_ui/skeleton";
 import type { ConversationSummary, MessengerState } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
 import { paths } from "@/lib/paths";
@@ -98,9 +98,10 @@ function SearchField({ text, change }: { text: string; change: (text: string | n
 function Body({ state, problem }: { state: MessengerState | null; problem: string | null }) {
   const { value: all } = useConversations();
   if (problem && !state) return <Trouble sentence={problem} again={() => location.reload()} />;
-  if (!state || state.phase === "starting") return <BarkSkeletons count={8} />;
+  if (!state || state.phase === "starting") return <ConversationSkeletons count={8} />;
   if (state.phase !== "ready") return <NotReady state={state} rows={<Rows of={all?.open ?? []} locked />} />;
-  if (!all) return <BarkSkeletons count={8} />;
+  // Rows of which neither names nor words are known yet would say something untrue, and then change their order.
+  if (!all || all.gathering) return <ConversationSkeletons count={8} />;
   const { open, requests } = all;
   return (
     <>
@@ -108,7 +109,7 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
       <NewDeviceNotice />
       {requests.length > 0 && <RequestsRow requests={requests} />}
       {open.length > 0 && state.archive.ways.length === 0 && <KeepRow />}
-      <Rows of={open} />
+      <Rows of={open} loading={state.archive.loading > 0} />
       {/* Below the conversations: it comes and goes by itself, and must not move what somebody is about to tap. */}
       {state.archive.loading > 0 && (
         <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
@@ -126,7 +127,14 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
   );
 }
 
-function Rows({ of, locked = false }: { of: ConversationSummary[]; locked?: boolean }) {
+interface RowsProps {
+  of: ConversationSummary[];
+  locked?: boolean;
+  /** Older messages are on their way. */
+  loading?: boolean;
+}
+
+function Rows({ of, locked = false, loading = false }: RowsProps) {
   const path = usePathname();
   if (of.length === 0) return null;
   return (
@@ -137,6 +145,7 @@ function Rows({ of, locked = false }: { of: ConversationSummary[]; locked?: bool
           conversation={conversation}
           here={path === paths.conversation(conversation.id)}
           locked={locked && conversation.last === null}
+          loading={loading && conversation.last === null}
         />
       ))}
     </ul>

@@ -18,10 +18,12 @@ interface RowProps {
   here: boolean;
   /** The device has no keys that open it yet. */
   locked?: boolean;
+  /** Its messages are still being fetched. */
+  loading?: boolean;
 }
 
 /** A conversation in the list: its name, its last line and how many messages are unread. */
-export function ConversationLink({ conversation, here, locked = false }: RowProps) {
+export function ConversationLink({ conversation, here, locked = false, loading = false }: RowProps) {
   const { id, kind, muted, unread, last, draft } = conversation;
   const news = unread > 0 && !muted;
   return (
@@ -59,7 +61,7 @@ export function ConversationLink({ conversation, here, locked = false }: RowProp
                 <span className="truncate text-ink-3">{sentences.lockedOnThisDevice}</span>
               </>
             ) : (
-              <Line last={last} kind={kind} draft={draft} strong={news} />
+              <Line last={last} kind={kind} draft={draft} strong={news} loading={loading} />
             )}
             {unread > 0 && <Count of={unread} quiet={muted} />}
           </span>
@@ -74,9 +76,10 @@ interface LineProps {
   kind: ConversationSummary["kind"];
   draft: string | null;
   strong: boolean;
+  loading: boolean;
 }
 
-function Line({ last, kind, draft, strong }: LineProps) {
+function Line({ last, kind, draft, strong, loading }: LineProps) {
   if (draft) {
     return (
       <span className="min-w-0 flex-1 truncate">
@@ -84,6 +87,7 @@ function Line({ last, kind, draft, strong }: LineProps) {
       </span>
     );
   }
+  if (!last && loading) return <span className="late h-3 w-3/5 rounded-pill bg-sunken" />;
   if (!last) return <span className="min-w-0 flex-1 truncate text-ink-3">{sentences.noMessagesYet}</span>;
   return (
     <>

@@ -42,7 +42,7 @@ export function QuestionRadar({ avatar }: { avatar: string }) {
           <span
             key={x}
             style={standsAt({ at: { x, y }, size: 33, of: PICTURE })}
-            className="absolute grid aspect-square -translate-1/2 place-items-center rounded-avatar bg-surface text-[min(1rem,16px)] font-bold text-ink-3 shadow-[inset_0_0_0_1.5px_var(--line)]"
+            className="absolute grid aspect-square -translate-1/2 place-items-center rounded-avatar border-thick border-line bg-surface text-[min(1rem,16px)] font-bold text-ink-3"
           >
             ?
           </span>

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { FaceSquare } from "@/app/_features/people/face-square";
 import { packs as words } from "@/app/_words/packs";
-import { Avatar } from "@/app/_ui/avatar";
 import { fill } from "@/app/_ui/fill";
 import type { StarterPack } from "@/lib/packs/schema";
 import { paths } from "@/lib/paths";
@@ -15,11 +15,7 @@ export function PackItem({ pack }: { pack: StarterPack }) {
         prefetch={false}
         className="flex min-h-15 items-center gap-3 px-4 py-2 -outline-offset-2 desk:px-5"
       >
-        <span className="grid size-11 flex-none grid-cols-2 content-center justify-items-center gap-0.5 rounded-avatar bg-sunken p-0.5">
-          {pack.sample.map(({ id, avatar }) => (
-            <Avatar key={id} src={avatar} size={20} />
-          ))}
-        </span>
+        <FaceSquare people={pack.sample} />
         <span className="min-w-0 flex-1 text-label">
           <b className="block wrap-anywhere">
             <bdi>{pack.name}</bdi>

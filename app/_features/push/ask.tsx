@@ -48,13 +48,13 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
   };
   return (
     <section aria-label={words.label} className="flex gap-3.5 border-b border-line bg-sunken px-4 py-3.5 desk:px-5">
-      <BellRing className="mt-0.5 size-6 flex-none text-accent-text" aria-hidden="true" />
+      <BellRing className="mt-0.5 size-6 flex-none text-accent-mark" aria-hidden="true" />
       <div className="min-w-0 flex-1">
         <p className="text-label">
           <b className="block">{words.question}</b>
           <span className="text-ink-2">{words.detail}</span>
         </p>
-        <div className="mt-2 -ms-1 flex flex-wrap gap-1">
+        <div className="mt-2 flex flex-wrap gap-1">
           <Button onClick={() => void accept()}>{words.accept}</Button>
           <Button look="ghost" onClick={close}>
             {words.later}

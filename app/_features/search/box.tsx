@@ -103,7 +103,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
             setText(event.target.value);
             setOpen(true);
           }}
-          className="min-h-12 w-full rounded-pill bg-sunken pe-12 ps-12 text-body [&::-webkit-search-cancel-button]:hidden text-ink placeholder:text-ink-3"
+          className="search-ground min-h-12 w-full rounded-pill bg-sunken pe-12 ps-12 text-body [&::-webkit-search-cancel-button]:hidden text-ink placeholder:text-ink-3"
         />
         {text !== "" ? (
           <button

@@ -26,7 +26,7 @@ export function ScopedSearch({ within, label }: ScopedSearchProps) {
           enterKeyHint="search"
           aria-label={label}
           placeholder={label}
-          className="min-h-11 w-full rounded-pill bg-sunken pe-4 ps-12 text-body text-ink placeholder:text-ink-3"
+          className="search-ground min-h-11 w-full rounded-pill bg-sunken pe-4 ps-12 text-body text-ink placeholder:text-ink-3"
         />
       </div>
     </form>

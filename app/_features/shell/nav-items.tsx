@@ -66,7 +66,9 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
       className="bottom-bar fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places(viewer).map((place) => {
-        const here = isHere(path, place);
+        // What belongs to the viewer is on their profile here.
+        const isYou = viewer !== null && place.href === paths.person(viewer.handle);
+        const here = isHere(path, place) || (isYou && ownPlaces(true).some((own) => isHere(path, own)));
         return (
           <Link
             key={place.href}

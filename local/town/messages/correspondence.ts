@@ -46,7 +46,15 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
   const pals = new Map<string, Pal>();
   const changed = new Map<string, { pal: Pal; id: string }>();
   const pause = (ms: number) => sleep(ms / haste, undefined, { signal: stop });
-  const { look } = answerer({ pals, diary, later, wit: wit(random), random, haste, now: Date.now });
+  const { look } = answerer({
+    pals,
+    diary,
+    later,
+    wit: wit(random, { mayRepeat: true }),
+    random,
+    haste,
+    now: Date.now,
+  });
   const visitor = await keepVisitor(around, cast.visitor, words);
   const devices = [visitor.pal];
   let isComplete = false;

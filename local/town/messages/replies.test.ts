@@ -10,7 +10,10 @@ import { wit } from "@/local/town/replies";
 const fellows = [{ name: "Clover", handle: "clover" }];
 const answers = (text: string, said = new Set<string>(), seed = 1) => {
   const random = seeded(seed);
-  return replyTo({ id: "aa", text, hasPicture: false }, { said, wit: wit(random), random, fellows });
+  return replyTo(
+    { id: "aa", text, hasPicture: false },
+    { said, wit: wit(random, { mayRepeat: true }), random, fellows },
+  );
 };
 
 describe("an answer in a message", () => {
@@ -47,7 +50,7 @@ describe("an answer in a message", () => {
 
   it("to a picture is about the picture", () => {
     const random = seeded(1);
-    const context = { said: new Set<string>(), wit: wit(random), random, fellows };
+    const context = { said: new Set<string>(), wit: wit(random, { mayRepeat: true }), random, fellows };
     expect(SEEN).toContain(replyTo({ id: "aa", text: "", hasPicture: true }, context).text);
   });
 

@@ -38,7 +38,8 @@ export function replyTo(
   const own = linesFor(message, isSad, about !== null);
   const text = own
     ? fresh(own, said, random)
-    : (wit.find(random() < 0.7 ? "answer" : "comeback", about, said, fellows) ?? fresh(SMALL_TALK, said, random));
+    : (wit.find(random() < 0.7 ? "answer" : "comeback", { subject: about, said, fellows, at: Date.now() }) ??
+      fresh(SMALL_TALK, said, random));
   return { text, emoji };
 }
 

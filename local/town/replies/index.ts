@@ -1,6 +1,7 @@
 import type { Random } from "@/lib/seeded";
 import type { SubjectName } from "@/local/town/barks";
 import { say, type Fellow } from "@/local/town/phrases";
+import { rests, type Rest } from "@/local/town/rest";
 import { CLOSINGS, COMEBACKS, GENERAL, QUOTING, WELCOMES } from "@/local/town/replies/any";
 import { INDOORS } from "@/local/town/replies/indoors";
 import { OUTDOORS } from "@/local/town/replies/outdoors";
@@ -17,12 +18,29 @@ export type Turn = "answer" | "comeback" | "closing" | "quote" | "welcome";
 export const REPLY_LINES: readonly Line[] = [...Object.values(BY_SUBJECT).flat(), ...Object.values(ANY).flat()];
 
 export interface Wit {
-  /** A fitting text that is not in `said`, to which it is added; null when all were used. */
-  find: (turn: Turn, subject: SubjectName | null, said: Set<string>, fellows: readonly Fellow[]) => string | null;
+  /** A fitting text for a time that is not in `said`, to which its line is added; null when all were used. */
+  find: (turn: Turn, about: About) => string | null;
+  /** Records a text as said at a time. */
+  remember: (text: string, at: number) => void;
+}
+
+/** What a reply is about, who says it and when, and what was said in its conversation. */
+export interface About {
+  subject: SubjectName | null;
+  said: Set<string>;
+  fellows: readonly Fellow[];
+  at: number;
+}
+
+interface WitOptions {
+  /** Whether a line may be used again within a day when nothing else fits. */
+  mayRepeat: boolean;
+  /** What was said already. */
+  rest?: Rest;
 }
 
 /** Finds replies; those that were not used for the longest time come first. */
-export function wit(random: Random): Wit {
+export function wit(random: Random, { mayRepeat, rest = rests() }: WitOptions): Wit {
   const lastUse = new Map<Line, number>();
   let turn = 0;
 
@@ -33,20 +51,23 @@ export function wit(random: Random): Wit {
     return ANY[what];
   }
 
-  function find(what: Turn, subject: SubjectName | null, said: Set<string>, fellows: readonly Fellow[]): string | null {
-    const unsaid = (lines: readonly Line[]) => lines.filter(({ text }) => !said.has(text));
-    const [first = [], other = []] = [candidates(what, subject), ANY.general].map(unsaid);
-    const queue = (first.length > 0 || what !== "answer" ? first : other)
+  function find(what: Turn, { subject, said, fellows, at }: About): string | null {
+    const lines = [candidates(what, subject), what === "answer" ? ANY.general : []];
+    const unsaid = lines.map((list) => list.filter(({ text }) => !said.has(text)));
+    const rested = unsaid.map((list) => list.filter((line) => rest.isOver(line, at)));
+    const fitting = [...rested, ...(mayRepeat ? unsaid : [])].find((list) => list.length > 0) ?? [];
+    const queue = fitting
       .map((line) => ({ line, order: (lastUse.get(line) ?? -1000) + random() * 60 }))
       .toSorted((a, b) => a.order - b.order);
     const line = queue[0]?.line;
     if (!line) return null;
     said.add(line.text);
     lastUse.set(line, ++turn);
+    rest.begin(line.text, at);
     return say(line, random, fellows);
   }
 
-  return { find };
+  return { find, remember: rest.begin };
 }
 
 function lined<Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, readonly Line[]>;

@@ -74,7 +74,7 @@ interface RowProps {
 
 function Row({ icon: Icon, title, detail, children }: RowProps) {
   return (
-    <div className="flex min-h-14.5 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-line px-3.5 py-1.5 not-last:border-b">
+    <div className="flex min-h-14.5 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-line px-4 py-1.5 not-last:border-b">
       <span className="flex min-w-0 flex-auto items-center gap-3.5">
         <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
         <span className="min-w-0">
@@ -89,7 +89,7 @@ function Row({ icon: Icon, title, detail, children }: RowProps) {
 
 function TextSize({ size, change }: { size: Appearance["text"]; change: (size: Appearance["text"]) => void }) {
   return (
-    <span className="flex max-w-52 min-w-36 flex-1 items-center gap-2">
+    <span className="flex max-w-52 min-w-44 flex-1 items-center gap-2">
       <span aria-hidden="true" className="text-meta font-bold">
         {words.letter}
       </span>

@@ -1,7 +1,8 @@
 import { Download, FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import { DeleteAccount } from "@/app/(main)/settings/data/delete-account";
-import { Card, LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { Card, LinkRow, SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { buttonClass } from "@/app/_ui/button";
 import { exports, imports } from "@/app/_words/imports";

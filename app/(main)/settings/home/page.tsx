@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HomeRows } from "@/app/(main)/settings/home/home-rows";
-import { Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { homeSettings as words } from "@/app/_words/home-settings";
 import { paths } from "@/lib/paths";

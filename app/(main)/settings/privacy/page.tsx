@@ -1,6 +1,7 @@
 import { Ban, Filter, UserCheck, VolumeX } from "lucide-react";
 import type { Metadata } from "next";
-import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { LinkRow, SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { AccountSwitch } from "@/app/(main)/settings/privacy/account-switch";
 import { placeOf, precisionOf } from "@/app/(main)/nearby/now";
 import { BarkDefaultsRows } from "@/app/(main)/settings/privacy/bark-defaults";

@@ -4,7 +4,7 @@ import { AppWindow, Laptop } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { fill } from "@/app/_ui/fill";
-import { Rows } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { useSignOut } from "@/app/_features/shell/use-sign-out";

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Card, Rows } from "@/app/(main)/settings/parts";
+import { Card } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { send } from "@/app/_client/api";
 import { Ago, FullDate } from "@/app/_features/time/time";
 import { Button } from "@/app/_ui/button";

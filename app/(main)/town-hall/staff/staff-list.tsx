@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Rows } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { RoleForm } from "@/app/(main)/town-hall/staff/role-form";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Rows } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Card, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { Card, SettingsPage } from "@/app/(main)/settings/parts";
+import { Rows } from "@/app/_ui/rows";
 import { Bars } from "@/app/(main)/town-hall/watch/bars";
 import { FigureRow } from "@/app/(main)/town-hall/watch/figure-row";
 import { Ago, FullDate } from "@/app/_features/time/time";
