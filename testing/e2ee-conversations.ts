@@ -7,7 +7,6 @@ export interface ServedConversation {
   kind: string;
   generation: number;
   epoch: number;
-  createdAt: number;
   accounts: string[];
   /** By device: the number of the envelope that added it, and the last one that it acknowledged. */
   roster: Map<string, { account: string; since: number; acked: number }>;
@@ -82,7 +81,6 @@ export class ServedConversations {
       kind,
       generation: 0,
       epoch: 0,
-      createdAt: Date.now(),
       accounts,
       roster: new Map(),
       removed: new Map(),
@@ -206,14 +204,14 @@ export class ServedConversations {
     return {};
   }
 
-  #view({ id, kind, generation, epoch, createdAt, accounts, roster, envelopes }: ServedConversation) {
+  #view({ id, kind, generation, epoch, accounts, roster, envelopes }: ServedConversation) {
     return {
       id,
       kind,
       generation,
       epoch,
       number: envelopes.length,
-      created_at: createdAt,
+      created_at: 0,
       state: "open",
       muted: false,
       members: accounts.map((account) => this.person(account)),

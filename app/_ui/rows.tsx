@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The ground of a page that consists of cards, down to the foot of the screen. */
-export function Ground({ children }: { children: ReactNode }) {
+export function CardGround({ children }: { children: ReactNode }) {
   return (
     <div className="grid grid-cols-1 content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-[min(1rem,4vw)] pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
       {children}

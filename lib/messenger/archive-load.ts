@@ -16,11 +16,10 @@ import {
 import { contactOf } from "@/lib/messenger/contacts";
 import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
-import { completeEnrolment, endGathering } from "@/lib/messenger/enrolment";
+import { completeEnrolment } from "@/lib/messenger/enrolment";
 import { entriesOf } from "@/lib/messenger/monitor";
 import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import type { ConversationRecord } from "@/lib/messenger/records";
-import { Away } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import { MlsError, parseCredentialUri } from "@/lib/mls";
 
@@ -31,35 +30,25 @@ const GRACE_MS = 3_600_000;
 /** Loads older messages, newest first, until all are here. Continues where it stopped. */
 export function loadArchive(engine: Engine): Promise<void> {
   return engine.locks.run("archive load", async () => {
-    try {
-      await loadPages(engine);
-    } catch (error) {
-      if (!(error instanceof Away)) await endGathering(engine);
-      throw error;
+    const { next, loaded } = archiveOf(engine);
+    if (next === null || !newestKey(engine)) return;
+    // Records of conversations that this device does not know yet could not be shown anywhere.
+    if (next === "") await completeEnrolment(engine);
+    const about = await engine.server.get<ServerArchive>("archive");
+    const keys = await unwrapAll(engine, about);
+    let [position, count] = [next, loaded];
+    for (;;) {
+      const query = { limit: PAGE, ...(position !== "" && { before: position }) };
+      const page = await engine.server.get<{ records: ServerRecord[]; next: string | null }>("archive/records", query);
+      await takeRecords(engine, keys, page.records);
+      count += page.records.length;
+      const loading = page.next === null ? 0 : Math.max(0, about.count - count);
+      await saveArchive(engine, { next: page.next, loaded: count, loading });
+      engine.emit({ topic: "conversations" });
+      if (page.next === null) return;
+      position = page.next;
     }
   });
-}
-
-async function loadPages(engine: Engine): Promise<void> {
-  const { next, loaded } = archiveOf(engine);
-  if (next === null || !newestKey(engine)) return;
-  // Records of conversations that this device does not know yet could not be shown anywhere.
-  if (next === "") await completeEnrolment(engine);
-  const about = await engine.server.get<ServerArchive>("archive");
-  const keys = await unwrapAll(engine, about);
-  let [position, count] = [next, loaded];
-  for (;;) {
-    const query = { limit: PAGE, ...(position !== "" && { before: position }) };
-    const page = await engine.server.get<{ records: ServerRecord[]; next: string | null }>("archive/records", query);
-    await takeRecords(engine, keys, page.records);
-    count += page.records.length;
-    const loading = page.next === null ? 0 : Math.max(0, about.count - count);
-    await saveArchive(engine, { next: page.next, loaded: count, loading });
-    await endGathering(engine);
-    engine.emit({ topic: "conversations" });
-    if (page.next === null) return;
-    position = page.next;
-  }
 }
 
 /**

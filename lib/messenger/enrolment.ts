@@ -1,5 +1,4 @@
 import { toHex } from "@/lib/bytes/encoding";
-import { archiveOf } from "@/lib/messenger/archive-sync";
 import { beginChain } from "@/lib/messenger/chain";
 import { commitNewGroup } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
@@ -7,7 +6,7 @@ import { ownConversation, ownDevice, randomId, type Engine } from "@/lib/messeng
 import { addNotice } from "@/lib/messenger/contents";
 import { newConversation, type DeviceRecord } from "@/lib/messenger/records";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
-import { Away, Refused } from "@/lib/messenger/server";
+import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import type { ServerConversation } from "@/lib/messenger/wire";
 
@@ -85,23 +84,17 @@ export async function becomeReady(engine: Engine): Promise<void> {
   await engine.server.put(`devices/${device.deviceId}`, { name: device.name });
   // Others that see this device in the log want to add it at once.
   await refillKeyPackages(engine, device);
-  await save(engine, { ...device, phase: "ready", resetAt: null, gathering: true });
+  await save(engine, { ...device, phase: "ready", resetAt: null });
   engine.background(() => completeEnrolment(engine));
 }
 
 /** What can follow later, and is repeated at each start until it is done. */
 export async function completeEnrolment(engine: Engine): Promise<void> {
-  try {
-    await engine.pull();
-    const { conversations } = await engine.server.get<{ conversations: ServerConversation[] }>("conversations");
-    await adoptConversations(engine, conversations);
-    if (!ownConversation(engine) && !conversations.some(({ kind }) => kind === "self")) await createOwnGroup(engine);
-    await nameAll(engine, conversations);
-  } catch (error) {
-    // What fails for another reason fails again, and must not hide for ever what is here.
-    if (!(error instanceof Away)) await endGathering(engine);
-    throw error;
-  }
+  await engine.pull();
+  const { conversations } = await engine.server.get<{ conversations: ServerConversation[] }>("conversations");
+  await adoptConversations(engine, conversations);
+  for (const { members } of conversations) await nameMembers(engine, members);
+  if (!ownConversation(engine) && !conversations.some(({ kind }) => kind === "self")) await createOwnGroup(engine);
   engine.emit({ topic: "state" });
 }
 
@@ -165,34 +158,10 @@ async function createOwnGroup(engine: Engine): Promise<void> {
   });
 }
 
-/** Verifies the people of all conversations. One who cannot be verified now keeps no other from having a name. */
-async function nameAll(engine: Engine, conversations: readonly ServerConversation[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { members } of conversations) {
-    await nameMembers(engine, members).catch((error: unknown) => failures.push(error));
-  }
-  // With an archive, this device waits for the newest messages too.
-  await endGathering(engine, () => archiveOf(engine).next !== "");
-  if (failures.length > 0) throw failures[0];
-}
-
 /** Verifies the people of conversations that this device only knows from the server's list. */
 async function nameMembers(engine: Engine, members: ServerConversation["members"]): Promise<void> {
   for (const { account_id: id, account } of members) {
     if (id === ownDevice(engine).accountId || engine.store.get(`chain/${id}`)?.contact) continue;
     await verifyContact(engine, id, account);
   }
-}
-
-/** This device knows what there is, so that it can be shown. */
-export async function endGathering(engine: Engine, isEnd: () => boolean = () => true): Promise<void> {
-  if (engine.store.get("device")?.gathering !== true) return;
-  // Whoever lets this device in holds the lock until the archive is handed over.
-  await engine.locks.run("account", async () => {
-    if (!isEnd()) return;
-    const work = new Work(engine.store);
-    work.patch("device", { gathering: false });
-    await work.commit();
-  });
-  engine.emit({ topic: "conversations" });
 }

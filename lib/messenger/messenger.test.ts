@@ -62,54 +62,6 @@ describe("messengers", () => {
   });
 });
 
-describe("a conversation that somebody else began", () => {
-  it("is listed when its first message is there, or when none came within a minute", async () => {
-    const server = await E2eeServer.start();
-    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
-    const id = await fern.running.messenger.create(["otter"], null);
-    await settle(fern, otter);
-    const listed = async ({ running }: Phone) => {
-      const { open: all, requests, gathering } = await running.messenger.conversations();
-      return { ids: [...all, ...requests].map((one) => one.id), gathering };
-    };
-    expect(await listed(fern)).toEqual({ ids: [id], gathering: false });
-    expect(await listed(otter)).toEqual({ ids: [], gathering: true });
-    otter.clock.ahead = 61_000;
-    expect(await listed(otter)).toEqual({ ids: [id], gathering: false });
-    otter.clock.ahead = 0;
-    await fern.running.messenger.send(id, { text: "Hello" });
-    await settle(fern, otter);
-    expect(await listed(otter)).toEqual({ ids: [id], gathering: false });
-  });
-});
-
-describe("a new device", () => {
-  it("says that it is gathering until it knows whom it shows", async () => {
-    const server = await E2eeServer.start();
-    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
-    await fern.running.messenger.create(["otter"], null);
-    await settle(fern, otter);
-    const { running, clock } = await open(server, "fern", "Laptop");
-    // The conversation is not one that was begun just now.
-    clock.ahead = 61_000;
-    const seen: { gathering: boolean; names: string[] }[] = [];
-    running.subscribe(() => {
-      void running.messenger.conversations().then(
-        ({ gathering, open: all }) => {
-          seen.push({ gathering, names: all.flatMap(({ members }) => members.map(({ handle }) => handle)) });
-        },
-        (error: unknown) => expect(error).toMatchObject({ code: "not_ready" }),
-      );
-    });
-    const { code } = await running.messenger.offerLink();
-    await fern.running.messenger.acceptLink(code);
-    await until(async () => seen.at(-1)?.gathering === false);
-    expect(seen.some(({ gathering }) => gathering)).toBe(true);
-    expect(seen.filter(({ gathering }) => !gathering).map(({ names }) => names)).not.toContainEqual([]);
-    expect(seen.flatMap(({ gathering, names }) => (gathering ? [] : names))).not.toContain("");
-  });
-});
-
 describe("an account", () => {
   it("that was never used is closed when its only device forgets its keys, and a new one is begun", async () => {
     const server = await E2eeServer.start();

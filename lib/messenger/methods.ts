@@ -46,9 +46,6 @@ import { isUnread, messageView, summaryOf, timelineOf } from "@/lib/messenger/vi
 /** For how long (ms) no new keys are made after signing out began. */
 const QUIET_MS = 30_000;
 
-/** For how long (ms) a conversation that somebody else began is not listed before it has a message. */
-const AWAITED_MS = 60_000;
-
 type Send = (id: string, message: OutgoingMessage, token?: string) => Promise<string>;
 
 /** The methods that pages call. `send` also takes a token, by which a repeated call is recognised. */
@@ -74,20 +71,12 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
       const shown = engine.store
         .all("conversation/")
         .filter(({ kind, state, left }) => kind !== "self" && state !== "declined" && !left);
-      const device = engine.store.get("device");
       const all = await Promise.all(shown.map((record) => summaryOf(engine, record)));
-      const about = new Map(shown.map((record) => [record.id, record]));
-      const at = (one: (typeof all)[number]) => one.last?.at ?? about.get(one.id)?.createdAt ?? 0;
-      // Others begin conversations by writing: the first message is on its way.
-      const isAwaited = (one: (typeof all)[number]) =>
-        one.last === null && about.get(one.id)?.creator === null && at(one) > engine.ports.now() - AWAITED_MS;
-      const awaited = new Set(all.filter(isAwaited));
-      const sorted = all.filter((one) => !awaited.has(one)).toSorted((a, b) => at(b) - at(a));
-      const isNew = device?.phase !== "ready" || device.gathering === true;
+      const at = (one: (typeof all)[number]) => one.last?.at ?? shown.find(({ id }) => id === one.id)?.createdAt ?? 0;
+      const sorted = all.toSorted((a, b) => at(b) - at(a));
       return {
         open: sorted.filter(({ state }) => state === "open"),
         requests: sorted.filter(({ state }) => state === "request"),
-        gathering: isNew || (sorted.length === 0 && awaited.size > 0),
       };
     },
     conversation: (id) => summaryOf(engine, conversationOf(engine, id)),

@@ -14,8 +14,6 @@ export interface DeviceRecord {
   phase: "enrolling" | "locked" | "ready" | "removed";
   /** When the reset that this device announced may be completed. */
   resetAt: number | null;
-  /** It is new: its conversations, who is in them and their newest messages are still being fetched. */
-  gathering?: boolean;
 }
 
 /** An account whose chain was verified up to an entry: the own one, or that of a contact. */

@@ -82,14 +82,6 @@ export interface ConversationSummary {
   blocked: boolean;
 }
 
-/** All conversations, newest first. */
-export interface ConversationLists {
-  open: ConversationSummary[];
-  requests: ConversationSummary[];
-  /** This device is locked or new here: there may be more, and names and messages are not known yet. */
-  gathering: boolean;
-}
-
 /** The last line of a conversation in the list. */
 export interface LastLine {
   at: number;
@@ -187,7 +179,7 @@ export interface Messenger {
   /** Creates keys for the account and this device, or this device's keys only (then `locked`). Uses the network. */
   enrol(deviceName: string): Promise<MessengerState>;
 
-  conversations(): Promise<ConversationLists>;
+  conversations(): Promise<{ open: ConversationSummary[]; requests: ConversationSummary[] }>;
   conversation(id: string): Promise<ConversationSummary>;
   /** Newest last; `before` is the id of the oldest message that is shown. */
   messages(id: string, page: { before?: string; limit: number }): Promise<{ messages: MessageView[]; more: boolean }>;

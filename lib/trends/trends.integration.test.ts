@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createBark, deleteBark } from "@/lib/barks/writes";
+import { deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { BarkerTrend, TrendingTag } from "@/lib/trends/schema";
 import { idAt, newId } from "@/lib/ids";
@@ -13,6 +12,7 @@ import { call } from "@/testing/api";
 import { ask } from "@/testing/graph";
 import { makePeople, makePerson, makeToken, pagesOf, type TestPerson } from "@/testing/people";
 import { makeStaff, TESTS } from "@/testing/staff";
+import { authorsOf, bark, freshWord, say } from "@/testing/trending";
 import { until } from "@/testing/until";
 import { takeMeasure } from "@/lib/strikes/writes";
 import { trendsToReview } from "@/lib/trends/reads";
@@ -27,31 +27,6 @@ afterAll(async () => {
 const ENOUGH = 5;
 const Trends = z.array(BarkerTrend);
 const Tags = z.array(TrendingTag);
-
-/** A word that was never used before. */
-const freshWord = () =>
-  `q${randomBytes(9)
-    .toString("hex")
-    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
-
-const say = (author: string, text: string, id = newId()) =>
-  countBark({ id, author, text, language: "en", answers: false }).then(() => id);
-
-/** Creates a bark and delivers it as the worker does. */
-async function bark(authorId: string, text: string, audience: "public" | "unlisted" = "public"): Promise<string> {
-  const made = await createBark(authorId, { text, audience });
-  if (!made.ok) throw new Error(made.reason);
-  await countTrends({ outboxId: newId(), kind: "bark", actorId: authorId, subjectId: made.status.id });
-  return made.status.id;
-}
-
-/** The authors whom Redis stores for a word, also for words that only one person used. */
-async function authorsOf(key: string): Promise<string[]> {
-  const hours = Math.floor(Date.now() / 60_000 / 360);
-  const first = await tcpRedis().hget(keys.trendsFirst(hours), key);
-  const all = await tcpRedis().hkeys(keys.trendsTerm + key);
-  return [...all.filter((field) => field !== "="), ...(first ? [String(first.split(" ")[0])] : [])].toSorted();
-}
 
 async function trends(token?: string) {
   const found: BarkerTrend[] = [];

@@ -9,7 +9,7 @@ import { FollowTopic } from "@/app/_features/topics/follow-topic";
 import { lists as words } from "@/app/_words/lists";
 import { packs as packWords } from "@/app/_words/packs";
 import { buttonClass } from "@/app/_ui/button";
-import { Ground, Rows } from "@/app/_ui/rows";
+import { CardGround, Rows } from "@/app/_ui/rows";
 import { BackBar, HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { listsOf, listsWithFaces } from "@/lib/lists/reads";
@@ -59,7 +59,7 @@ export default async function Lists({ searchParams }: Search) {
   return (
     <>
       <HomeBar here="lists" signedIn />
-      <Ground>
+      <CardGround>
         <Rows title={words.lists} instead={lists.length === 0 && words.none}>
           {lists.map((list) => (
             <ListItem key={list.id} list={list} />
@@ -86,7 +86,7 @@ export default async function Lists({ searchParams }: Search) {
             </li>
           ))}
         </Rows>
-      </Ground>
+      </CardGround>
     </>
   );
 }

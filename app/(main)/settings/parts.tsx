@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ComponentType, ReactNode } from "react";
-import { Ground } from "@/app/_ui/rows";
+import { CardGround } from "@/app/_ui/rows";
 import { BackBar } from "@/app/_ui/top-bar";
 
 /** A page of settings: its title and its cards. */
@@ -9,7 +9,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   return (
     <>
       <BackBar title={title} detail={detail} />
-      <Ground>{children}</Ground>
+      <CardGround>{children}</CardGround>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { serverNow } from "@/app/_client/clock";
-import { mayBeDemo, openDemo } from "@/app/_client/messages/demo";
+import { openDemo } from "@/app/_client/messages/demo";
 import { usePasskeyUnlock } from "@/app/_features/messages/passkey";
 import { Way } from "@/app/_features/messages/parts";
 import { ResetSheet, ResetRunning } from "@/app/_features/messages/reset";
@@ -34,7 +34,12 @@ export function NotReady({ state, rows }: { state: Waiting; rows: ReactNode }) {
   }
   if (state.phase === "absent") return <Enrolling />;
   if (state.phase === "removed") return <Removed />;
-  return <Unlock state={state} rows={rows} />;
+  return (
+    <>
+      <Unlock state={state} />
+      {rows}
+    </>
+  );
 }
 
 /** Shows its content once this device has keys, and until then what is missing. */
@@ -104,90 +109,83 @@ function Removed() {
   );
 }
 
-function Unlock({ state, rows }: { state: Extract<MessengerState, { phase: "locked" }>; rows: ReactNode }) {
+function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }> }) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const passkey = usePasskeyUnlock(state.passkeys);
-  const [opening, setOpening] = useState(mayBeDemo);
   const has = (way: (typeof state.ways)[number]) => state.ways.includes(way);
   useEffect(() => {
     // Where it does not help, the ways below do.
-    void openDemo()
-      .catch(() => undefined)
-      .then(() => setOpening(false));
+    openDemo().catch(() => undefined);
   }, []);
-  if (opening) return <ConversationSkeletons count={8} />;
   return (
-    <>
-      <section
-        aria-labelledby="unlock"
-        className="grid grid-cols-1 gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5"
-      >
-        <div className="flex flex-wrap gap-3">
-          <span className="grid size-11 flex-none place-items-center rounded-avatar border border-line bg-surface text-ink-2">
-            <Lock className="size-5" aria-hidden="true" />
-          </span>
-          <div className="min-w-0 grow basis-48">
-            <h2 id="unlock" className="text-title font-bold tracking-heading">
-              {sentences.unlockYourMessages}
-            </h2>
-            <p className="text-label text-ink-2">{messageKeys.thisDeviceHasNoKeys}</p>
-          </div>
+    <section
+      aria-labelledby="unlock"
+      className="grid grid-cols-1 gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5"
+    >
+      <div className="flex flex-wrap gap-3">
+        <span className="grid size-11 flex-none place-items-center rounded-avatar border border-line bg-surface text-ink-2">
+          <Lock className="size-5" aria-hidden="true" />
+        </span>
+        <div className="min-w-0 grow basis-48">
+          <h2 id="unlock" className="text-title font-bold tracking-heading">
+            {sentences.unlockYourMessages}
+          </h2>
+          <p className="text-label text-ink-2">{messageKeys.thisDeviceHasNoKeys}</p>
         </div>
-        {state.resetAt !== null && <ResetRunning at={state.resetAt} now={serverNow()} />}
-        <ul className="overflow-hidden rounded-card border border-line bg-surface">
-          {has("device") && (
-            <Way
-              icon={QrCode}
-              title={messageKeys.anotherDeviceOfYours}
-              detail={messageKeys.scanQuickest}
-              act={() => router.push(paths.linkThisDevice)}
-            />
-          )}
-          {has("passkey") && state.passkeys.length > 0 && (
-            <Way
-              icon={KeyRound}
-              title={messageKeys.yourPasskey}
-              detail={messageKeys.passkeyDetail}
-              disabled={passkey.busy}
-              act={() => void passkey.unlock()}
-            />
-          )}
-          {has("words") && (
-            <Way
-              icon={PencilLine}
-              title={sentences.your24Words}
-              detail={messageKeys.typeOrPasteThem}
-              act={() => router.push(paths.unlockMessages)}
-            />
-          )}
-          {has("passphrase") && (
-            <Way
-              icon={ScanText}
-              title={messageKeys.yourPassphrase}
-              detail={messageKeys.passphraseDetail}
-              act={() => router.push(paths.unlockMessages)}
-            />
-          )}
-        </ul>
-        {state.resetAt === null && (
-          <p className="text-meta text-ink-2">
-            {fill(messageKeys.noneOfThese, {
-              startAgain: (
-                <button
-                  type="button"
-                  onClick={() => setAsking(true)}
-                  className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
-                >
-                  {messageKeys.startAgain}
-                </button>
-              ),
-            })}
-          </p>
+      </div>
+      {state.resetAt !== null && <ResetRunning at={state.resetAt} now={serverNow()} />}
+      <ul className="overflow-hidden rounded-card border border-line bg-surface">
+        {has("device") && (
+          <Way
+            icon={QrCode}
+            title={messageKeys.anotherDeviceOfYours}
+            detail={messageKeys.scanQuickest}
+            act={() => router.push(paths.linkThisDevice)}
+          />
         )}
-        <ResetSheet open={asking} close={() => setAsking(false)} />
-      </section>
-      {rows}
-    </>
+        {has("passkey") && state.passkeys.length > 0 && (
+          <Way
+            icon={KeyRound}
+            title={messageKeys.yourPasskey}
+            detail={messageKeys.passkeyDetail}
+            disabled={passkey.busy}
+            act={() => void passkey.unlock()}
+          />
+        )}
+        {has("words") && (
+          <Way
+            icon={PencilLine}
+            title={sentences.your24Words}
+            detail={messageKeys.typeOrPasteThem}
+            act={() => router.push(paths.unlockMessages)}
+          />
+        )}
+        {has("passphrase") && (
+          <Way
+            icon={ScanText}
+            title={messageKeys.yourPassphrase}
+            detail={messageKeys.passphraseDetail}
+            act={() => router.push(paths.unlockMessages)}
+          />
+        )}
+      </ul>
+      {state.resetAt === null && (
+        <p className="text-meta text-ink-2">
+          {fill(messageKeys.noneOfThese, {
+            startAgain: (
+              <button
+                type="button"
+                onClick={() => setAsking(true)}
+                className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
+              >
+                {messageKeys.startAgain}
+              </button>
+            ),
+          })}
+        </p>
+      )}
+      <ResetSheet open={asking} close={() => setAsking(false)} />
+    </section>
   );
 }

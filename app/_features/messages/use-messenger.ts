@@ -7,7 +7,6 @@ import { messages, subscribeMessages } from "@/app/_client/messages";
 import { useStore } from "@/app/_client/use-store";
 import { useToast } from "@/app/_ui/toast";
 import type {
-  ConversationLists,
   ConversationSummary,
   DeviceView,
   Messenger,
@@ -89,7 +88,7 @@ export function useMessengerState(): Answer<MessengerState> {
 }
 
 /** All conversations, newest first. */
-export function useConversations(): Answer<ConversationLists> {
+export function useConversations(): Answer<{ open: ConversationSummary[]; requests: ConversationSummary[] }> {
   return useAnswer(
     "conversations",
     (messenger) => messenger.conversations(),
