@@ -174,7 +174,7 @@ test("at 200 % text, icons stay in their boxes and the avatar leaves the Back bu
     expect(await page.evaluate(outsideTheirBoxes), path).toEqual([]);
   }
   const back = page.getByRole("button", { name: "Back" });
-  await back.click({ position: { x: 60, y: 60 } });
+  await back.click({ position: { x: 40, y: 40 } });
   await page.waitForURL("**/home");
   await context.close();
 });

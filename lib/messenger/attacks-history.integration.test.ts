@@ -14,6 +14,7 @@ import { Away } from "@/lib/messenger/server";
 import { accountOf, alarmsOf, deviceOf, lookAround, signerOf, twoFriends } from "@/testing/attacked";
 import { linkedPocket, openPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
+import { until } from "@/testing/until";
 
 const HOUR_MS = 3_600_000;
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
@@ -85,6 +86,8 @@ describe("a server that makes up a key for the archive", () => {
       await found.running.messenger.unlockWithWords(words);
       expect(await alarmsOf(found)).toEqual(["own_keys: vault"]);
       expect(keysOf(found)).not.toContain(toHex(key));
+      // Unlocking does not wait for the conversations.
+      await until(() => found.running.engine.store.get(`conversation/${id}`));
       await found.running.messenger.send(id, { text: "Not for the server" });
       await found.running.settle().catch(() => undefined);
       expect(await textsOf(fern, id)).not.toContain("Not for the server");
