@@ -1,8 +1,6 @@
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
-import type { TownSettings } from "@/lib/settings/schema";
+import type { Retention } from "@/lib/settings/schema";
 import { DAY_MS } from "@/lib/time";
-
-type Retention = Pick<TownSettings, "deletion_days" | "unused_days" | "report_days" | "measure_days">;
 
 /** After how many days without a visit a browser is signed out at the latest. */
 const BROWSER_DAYS = (SESSION_SECONDS * 1000) / DAY_MS;

@@ -119,10 +119,14 @@ describe("what a town keeps for some time", () => {
     expect(Date.now() - Date.parse(z.object({ updated_at: z.string() }).parse(json).updated_at)).toBeLessThan(60_000);
   });
 
-  it("is chosen within bounds", async () => {
-    const clerk = await makeStaff(["settings"]);
-    const session = await sessionOf(clerk.id);
+  it("is chosen within bounds, by owners only", async () => {
+    const [clerk, owner] = [await makeStaff(["settings"]), await makeStaff("owner")];
+    const session = await sessionOf(owner.id);
     const change = (json: object) => session.ask("PATCH", "town_hall/settings", json);
+    expect(await (await sessionOf(clerk.id)).ask("PATCH", "town_hall/settings", { report_days: 90 })).toMatchObject({
+      status: 403,
+      json: { error: "Only an owner can change this." },
+    });
     for (const json of [{ report_days: 29 }, { measure_days: 29 }, { deletion_days: 0 }, { unused_days: 366 }])
       expect(await change(json)).toMatchObject({ status: 422 });
     expect(await change({ report_days: 90 })).toMatchObject({ status: 200, json: { report_days: 90 } });

@@ -48,8 +48,15 @@ export const TOWN_RULES = [
 
 const PAGES = ["about", "privacy", "terms"] as const;
 const WORD_LISTS = ["blocked_words", "held_words"] as const;
-/** What Barker's own privacy page says, which changes with it. */
+/** How long things are kept, which Barker's own privacy page says. */
 const KEPT = ["deletion_days", "unused_days", "report_days", "measure_days"] as const;
+/** What only owners decide: how well their staff are protected, and what is deleted for good. */
+const FOR_OWNERS = ["staff_two_factor", ...KEPT] as const;
+
+/** Whether a change of the settings is for owners only. */
+export function isForOwners(change: SettingsChange): boolean {
+  return FOR_OWNERS.some((name) => change[name] !== undefined);
+}
 
 /**
  * The settings that a change gives: rules with ids, pages with the time at which they were changed, words once each.

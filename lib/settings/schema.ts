@@ -77,6 +77,9 @@ export const TownSettings = z
   .meta({ id: "TownSettings" });
 export type TownSettings = z.infer<typeof TownSettings>;
 
+/** For how many days a town keeps what. */
+export type Retention = Pick<TownSettings, "deletion_days" | "unused_days" | "report_days" | "measure_days">;
+
 const changeable = TownSettings.shape;
 const unset = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional();
 

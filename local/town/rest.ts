@@ -9,6 +9,9 @@ export interface Rest {
   begin: (text: string, at: number) => void;
 }
 
+/** How many lines and sentences are remembered, and times of each: more than a town says while it is made, or in weeks. */
+const REMEMBERED = { marks: 100_000, times: 100 } as const;
+
 /** How many words make a sentence that people recognise. */
 const TELLING = 4;
 
@@ -25,7 +28,16 @@ export function rests(): Rest {
     isOver: ({ text }, at) =>
       !marksOf(text).some((mark) => times.get(mark)?.some((said) => Math.abs(said - at) < DAY) ?? false),
     begin(text, at) {
-      for (const mark of marksOf(text)) times.set(mark, [...(times.get(mark) ?? []), at]);
+      for (const mark of marksOf(text)) {
+        const before = times.get(mark) ?? [];
+        // Said again, it moves to the end, so that the first is the one that was said the longest ago.
+        times.delete(mark);
+        times.set(mark, [...before, at].slice(-REMEMBERED.times));
+      }
+      for (const mark of times.keys()) {
+        if (times.size <= REMEMBERED.marks) break;
+        times.delete(mark);
+      }
     },
   };
 }

@@ -5,7 +5,6 @@ import { mapOutcome, PAGE_SIZE, send } from "@/app/_client/api";
 import { usePages } from "@/app/_client/use-pages";
 import { MorePages } from "@/app/_features/feed/rows";
 import { PersonListItem } from "@/app/_features/people/person-row";
-import { stripMarkup } from "@/lib/text/strip-markup";
 import type { Account } from "@/lib/people/schema";
 
 /** The further pages of a list of people, loaded when the end comes near. */
@@ -17,13 +16,7 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
     <>
       <ul>
         {pages.items.map(({ account, standing }) => (
-          <PersonListItem
-            key={account.id}
-            account={account}
-            about={stripMarkup(account.note)}
-            standing={standing}
-            joinFirst={viewerId === null}
-          />
+          <PersonListItem key={account.id} account={account} standing={standing} joinFirst={viewerId === null} />
         ))}
       </ul>
       <MorePages pages={pages} />

@@ -2,7 +2,6 @@ import { Empty } from "@/app/_ui/empty";
 import { PersonListItem } from "@/app/_features/people/person-row";
 import { followState } from "@/app/_client/follow-state";
 import { profile as words } from "@/app/_words/profile";
-import { stripMarkup } from "@/lib/text/strip-markup";
 import { BackBar } from "@/app/_ui/top-bar";
 import { MorePeople } from "@/app/(main)/[handle]/more-people";
 import { getViewer } from "@/lib/auth/session";
@@ -37,7 +36,6 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
           <PersonListItem
             key={account.id}
             account={account}
-            about={stripMarkup(account.note)}
             standing={viewer?.id === account.id ? null : (standings.get(account.id) ?? "none")}
             joinFirst={viewer === null}
           />

@@ -18,7 +18,6 @@ import { paths } from "@/lib/paths";
 import { shownName } from "@/lib/settings/reads";
 import type { Found } from "@/lib/search/schema";
 import { isolated } from "@/lib/text/isolate";
-import { stripMarkup } from "@/lib/text/strip-markup";
 
 interface ResultsProps {
   q: string;
@@ -53,7 +52,6 @@ export async function Results({ q, tab, found, viewerId }: ResultsProps) {
               <PersonListItem
                 key={account.id}
                 account={account}
-                about={stripMarkup(account.note)}
                 standing={standing}
                 joinFirst={viewerId === null}
                 mark={mark}

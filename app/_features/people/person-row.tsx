@@ -3,11 +3,10 @@ import { FollowButton } from "@/app/_features/people/follow-button";
 import { PersonLine } from "@/app/_features/people/person-line";
 import type { FollowState } from "@/app/_client/follow-state";
 import type { Account } from "@/lib/people/schema";
+import { stripMarkup } from "@/lib/text/strip-markup";
 
 interface PersonRowProps {
   account: Account;
-  /** The beginning of a bio. */
-  about?: string;
   /** Null for oneself: no button. */
   standing: FollowState | null;
   /** The viewer is signed out: the button asks them to join. */
@@ -16,10 +15,11 @@ interface PersonRowProps {
   mark?: (text: string) => ReactNode;
 }
 
-/** A person in a list, with a follow button. */
-export function PersonListItem({ account, about, standing, joinFirst = false, mark }: PersonRowProps) {
+/** A person in a list, with the beginning of their bio and a follow button. */
+export function PersonListItem({ account, standing, joinFirst = false, mark }: PersonRowProps) {
+  const bio = stripMarkup(account.note);
   return (
-    <PersonLine account={account} detail={about && mark ? mark(about) : about} {...(mark && { mark })}>
+    <PersonLine account={account} detail={mark ? mark(bio) : bio} {...(mark && { mark })}>
       {standing !== null && (
         <FollowButton
           person={{ id: account.id, name: account.display_name, locked: account.locked }}

@@ -6,7 +6,6 @@ import { withFollowState, type PersonWithFollowState } from "@/app/_client/relat
 import { useReader } from "@/app/_client/use-pages";
 import { MorePages } from "@/app/_features/feed/rows";
 import { PersonListItem } from "@/app/_features/people/person-row";
-import { stripMarkup } from "@/lib/text/strip-markup";
 import { marker } from "@/app/_features/search/marked";
 import { keepVisit, lastVisit, type Visit } from "@/app/_features/search/visits";
 import { search } from "@/app/_words/search";
@@ -55,7 +54,6 @@ export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
           <PersonListItem
             key={account.id}
             account={account}
-            about={stripMarkup(account.note)}
             standing={standing}
             joinFirst={viewerId === null}
             mark={mark}

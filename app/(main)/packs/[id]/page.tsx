@@ -13,7 +13,6 @@ import { getViewer } from "@/lib/auth/session";
 import { packWithPeople } from "@/lib/packs/reads";
 import { local, paths } from "@/lib/paths";
 import { relationships } from "@/lib/people/reads";
-import { stripMarkup } from "@/lib/text/strip-markup";
 
 interface Params {
   params: Promise<{ id: string }>;
@@ -81,7 +80,6 @@ export default async function Pack({ params }: Params) {
           <PersonListItem
             key={person.id}
             account={person}
-            about={stripMarkup(person.note)}
             standing={viewer?.id === person.id ? null : (states.get(person.id) ?? "none")}
             {...(viewer === null && { joinFirst: true })}
           />

@@ -4,9 +4,7 @@ import { useId, useState } from "react";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { Button } from "@/app/_ui/button";
-import type { TownSettings } from "@/lib/settings/schema";
-
-type Kept = Pick<TownSettings, "deletion_days" | "unused_days" | "report_days" | "measure_days">;
+import type { Retention, TownSettings } from "@/lib/settings/schema";
 
 /** For how many days each of them may be chosen to be kept; null: always. */
 const CHOICES = {
@@ -16,12 +14,12 @@ const CHOICES = {
   measure_days: [30, 90, 180, 365, 730, null],
 } as const;
 
-/** How long the town keeps what. */
+/** How long the town keeps what: for owners, since what is deleted is gone. */
 export function KeptForm({ settings }: { settings: TownSettings }) {
   const { busy, faults, save } = useSave(settings);
   const { deletion_days, unused_days, report_days, measure_days } = settings;
-  const [kept, setKept] = useState<Kept>({ deletion_days, unused_days, report_days, measure_days });
-  const field = (name: keyof Kept, label: string, help?: string) => (
+  const [kept, setKept] = useState<Retention>({ deletion_days, unused_days, report_days, measure_days });
+  const field = (name: keyof Retention, label: string, help?: string) => (
     <DaysField
       label={label}
       help={faults[name] ?? help}

@@ -13,14 +13,14 @@ export const metadata: Metadata = { title: words.settings };
 
 /** What this town says about itself, its rules, its words and its pages. */
 export default async function Settings() {
-  await staffViewer("settings");
+  const { isOwner } = await staffViewer("settings");
   const settings = await townSettings();
   return (
     <SettingsPage title={words.settings}>
       <BasicsForm settings={settings} />
       <RulesForm key={settings.rules.map(({ id }) => id).join()} settings={settings} />
       <WordsForm settings={settings} />
-      <KeptForm settings={settings} />
+      {isOwner && <KeptForm settings={settings} />}
       <PagesForm settings={settings} />
     </SettingsPage>
   );

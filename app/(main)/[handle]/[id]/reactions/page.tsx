@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { PersonListItem } from "@/app/_features/people/person-row";
-import { stripMarkup } from "@/lib/text/strip-markup";
 import { followState } from "@/app/_client/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
@@ -38,7 +37,6 @@ export default async function Reactions({ params }: BarkParams) {
               <PersonListItem
                 key={account.id}
                 account={account}
-                about={stripMarkup(account.note)}
                 standing={standing(account.id)}
                 joinFirst={viewer === null}
               />

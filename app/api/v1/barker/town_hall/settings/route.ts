@@ -2,6 +2,7 @@ import { requireConfirmation } from "@/lib/auth/confirmation";
 import { ApiError } from "@/lib/errors";
 import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
+import { isForOwners } from "@/lib/settings/rules";
 import { townSettings } from "@/lib/settings/reads";
 import { SettingsChange, TownSettings } from "@/lib/settings/schema";
 import { changeSettings } from "@/lib/settings/writes";
@@ -23,7 +24,7 @@ export const GET = route(
 export const PATCH = route(
   {
     summary:
-      "Change settings of the town; what is left out stays. Whether staff need two factors is for owners, and requires a confirmation",
+      "Change settings of the town; what is left out stays. How long things are kept is for owners, and so is whether staff need two factors, which requires a confirmation",
     auth: "session",
     right: "settings",
     body: SettingsChange,
@@ -32,10 +33,10 @@ export const PATCH = route(
     limit: "write",
   },
   async ({ viewer, identity, body }) => {
-    if (body.staff_two_factor !== undefined) {
-      if (!viewer.isOwner) throw new ApiError("forbidden", { message: "Only an owner can change this." });
-      await requireConfirmation(requesterOf(viewer, identity));
+    if (isForOwners(body) && !viewer.isOwner) {
+      throw new ApiError("forbidden", { message: "Only an owner can change this." });
     }
+    if (body.staff_two_factor !== undefined) await requireConfirmation(requesterOf(viewer, identity));
     return changeSettings(actorOf(viewer), body);
   },
 );
