@@ -72,6 +72,12 @@ test("search shows results while typing, and remembers searches on this device u
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
   await expect(page.getByRole("heading", { name: "Search for" })).toBeVisible();
+  const talkedAbout = page.getByRole("region", { name: "What people talk about" });
+  const trending = await page.evaluate(async () => {
+    const answer = await fetch("/api/v1/trends/tags?limit=3");
+    return ((await answer.json()) as { name: string }[]).map(({ name }) => `#${name}`);
+  });
+  await expect(talkedAbout.getByRole("link")).toContainText(trending);
   await page.keyboard.type(word);
   const glimpse = page.getByRole("search").getByRole("link", { name: `A heron stood in the ${word}` });
   await expect(glimpse).toBeVisible();
@@ -98,7 +104,10 @@ test("Back restores the search results and the scroll position", async ({ browse
   await until(page, `/search?q=${word}&of=barks`, () => expect(found(page)).not.toHaveCount(0, { timeout: 2_000 }));
   await open(page, `/search?q=${word}&of=barks`);
   const deep = page.getByRole("article").filter({ hasText: `${word} number 3 of` });
-  await deep.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    await page.evaluate(() => scrollBy(0, 300));
+    await deep.scrollIntoViewIfNeeded({ timeout: 500 });
+  }).toPass();
   const before = await page.evaluate(() => scrollY);
   expect(before).toBeGreaterThan(100);
   // The scroll position is stored once the page is interactive and is scrolled.

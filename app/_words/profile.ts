@@ -53,7 +53,7 @@ export const profile = {
   followsYou: "Follows you",
   asksToFollow: "Wants to follow you",
   joined: (when: string) => `Joined ${when}`,
-  connection: (degree: number) => `How you are connected: circle ${degree}`,
+  connection: "How you are connected",
   you: "You",
   youBlocked: (name: string) => `You blocked ${name}`,
   youBlockedEffect: "You do not see each other’s barks. Unblock them to see theirs again.",

@@ -21,6 +21,7 @@ export const search = {
   recentWhere: "Only on this device",
   clearRecent: "Clear all",
   forget: (q: string) => `Remove ${q}`,
+  talkedAbout: "What people talk about",
   hints: "Search for",
   hint: {
     "from:@": "barks by one person",

@@ -15,7 +15,7 @@ import {
 } from "@/lib/messenger/archive-sync";
 import { contactOf } from "@/lib/messenger/contacts";
 import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
-import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { endGathering, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { completeEnrolment } from "@/lib/messenger/enrolment";
 import { entriesOf } from "@/lib/messenger/monitor";
 import { tellOwnDevices } from "@/lib/messenger/own-devices";
@@ -44,6 +44,7 @@ export function loadArchive(engine: Engine): Promise<void> {
       count += page.records.length;
       const loading = page.next === null ? 0 : Math.max(0, about.count - count);
       await saveArchive(engine, { next: page.next, loaded: count, loading });
+      endGathering(engine);
       engine.emit({ topic: "conversations" });
       if (page.next === null) return;
       position = page.next;

@@ -20,6 +20,8 @@ export interface Engine {
   /** This device's key, once it exists. */
   signer: DeviceSigner | null;
   online: boolean;
+  /** Since this messenger was opened, it has learned whom and what its conversations consist of, or could not. */
+  gathered: boolean;
   emit(event: MessengerEvent): void;
   /** Fetches and processes what has arrived; resolves when that is done. */
   pull(): Promise<void>;
@@ -29,6 +31,13 @@ export interface Engine {
   archiveSoon(): void;
   /** Runs something later without anybody waiting for it; failures are logged. */
   background(task: () => Promise<unknown>): void;
+}
+
+/** Says that what this device shows need not be held back any longer. */
+export function endGathering(engine: Engine): void {
+  if (engine.gathered) return;
+  engine.gathered = true;
+  engine.emit({ topic: "conversations" });
 }
 
 /** This device as a member of its account. */

@@ -1,8 +1,9 @@
 import { toHex } from "@/lib/bytes/encoding";
+import { archiveOf } from "@/lib/messenger/archive-sync";
 import { beginChain } from "@/lib/messenger/chain";
 import { commitNewGroup } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
-import { ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
+import { endGathering, ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
 import { addNotice } from "@/lib/messenger/contents";
 import { newConversation, type DeviceRecord } from "@/lib/messenger/records";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
@@ -95,6 +96,8 @@ export async function completeEnrolment(engine: Engine): Promise<void> {
   await adoptConversations(engine, conversations);
   for (const { members } of conversations) await nameMembers(engine, members);
   if (!ownConversation(engine) && !conversations.some(({ kind }) => kind === "self")) await createOwnGroup(engine);
+  // With an archive, the newest messages are waited for too.
+  if (archiveOf(engine).next !== "") endGathering(engine);
   engine.emit({ topic: "state" });
 }
 

@@ -62,6 +62,37 @@ describe("messengers", () => {
   });
 });
 
+describe("a new device", () => {
+  it("says that it is gathering until it knows whom it shows", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    await fern.running.messenger.create(["otter"], null);
+    await settle(fern, otter);
+    const { running } = await open(server, "fern", "Laptop");
+    const seen: { gathering: boolean; people: string[] }[] = [];
+    running.subscribe(() => {
+      void running.messenger.conversations().then(
+        ({ gathering, open: all }) => {
+          seen.push({ gathering, people: all.flatMap(({ members }) => members.map(({ personId }) => personId)) });
+        },
+        (error: unknown) => expect(error).toMatchObject({ code: "not_ready" }),
+      );
+    });
+    const { code } = await running.messenger.offerLink();
+    await fern.running.messenger.acceptLink(code);
+    await until(async () => seen.at(-1)?.gathering === false);
+    expect(seen.some(({ gathering }) => gathering)).toBe(true);
+    expect(seen.filter(({ gathering }) => !gathering).map(({ people }) => people)).toContainEqual(["otter"]);
+    expect(seen.flatMap(({ gathering, people }) => (gathering ? [] : people))).not.toContain("");
+  });
+
+  it("has ended gathering when there is nothing to learn", async () => {
+    const server = await E2eeServer.start();
+    const fern = await open(server, "fern");
+    expect(await fern.running.messenger.conversations()).toEqual({ open: [], requests: [], gathering: false });
+  });
+});
+
 describe("an account", () => {
   it("that was never used is closed when its only device forgets its keys, and a new one is begun", async () => {
     const server = await E2eeServer.start();

@@ -1,6 +1,6 @@
 import { uploadArchive } from "@/lib/messenger/archive-sync";
 import { chainGrew } from "@/lib/messenger/monitor";
-import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { endGathering, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { KeyLog } from "@/lib/messenger/key-log";
 import { coalesced, Locks } from "@/lib/messenger/locks";
 import { methodsOf } from "@/lib/messenger/methods";
@@ -58,6 +58,8 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
 
   const note = (error: unknown) => {
     if (error instanceof Away) return setOnline(false);
+    // It may fail again and again, which must not hide for ever what is here.
+    endGathering(engine);
     // What a person can act on is shown where it belongs; anything else is a fault of this code.
     ports.warn?.(error instanceof MessengerError ? error.code : String(error instanceof Error ? error.stack : error));
   };
@@ -118,6 +120,7 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     groups: new Map(),
     signer,
     online: true,
+    gathered: false,
     emit,
     pull,
     flush(conversationId) {

@@ -41,7 +41,7 @@ import { enqueue } from "@/lib/messenger/sending";
 import { isNamed, markRead, messageOf, ownMessage, patchReading, report, search } from "@/lib/messenger/reading";
 import { Work } from "@/lib/messenger/store";
 import { vaultPairs, waysOf } from "@/lib/messenger/vault";
-import { isUnread, messageView, summaryOf, timelineOf } from "@/lib/messenger/views";
+import { isGathering, isUnread, messageView, summaryOf, timelineOf } from "@/lib/messenger/views";
 
 /** For how long (ms) no new keys are made after signing out began. */
 const QUIET_MS = 30_000;
@@ -77,6 +77,7 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
       return {
         open: sorted.filter(({ state }) => state === "open"),
         requests: sorted.filter(({ state }) => state === "request"),
+        gathering: isGathering(engine, shown),
       };
     },
     conversation: (id) => summaryOf(engine, conversationOf(engine, id)),

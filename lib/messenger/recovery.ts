@@ -13,6 +13,7 @@ import {
   rotateKey,
   saveArchive,
   uploadArchive,
+  type ServerArchive,
 } from "@/lib/messenger/archive-sync";
 import { raise } from "@/lib/messenger/alarms";
 import { entriesOf } from "@/lib/messenger/monitor";
@@ -174,11 +175,11 @@ async function unlock(
 
 /** Takes over the archive's key on a new device, which then loads what was archived. */
 export async function takeArchive(engine: Engine, { epoch, key }: NewestKey): Promise<void> {
-  const { enabled } = await engine.server.get<{ enabled: boolean }>("archive");
+  const { enabled, count: loading } = await engine.server.get<ServerArchive>("archive");
   const chain = engine.log.state(ownDevice(engine).accountId);
   const ways = waysOf(await vaultPairs(engine), chain?.recoveryKeys ?? []);
   const watchedUntil = engine.ports.now() + WATCHED_MS;
-  await saveArchive(engine, { enabled, ways, keys: { [epoch]: key }, next: "", loaded: 0, watchedUntil });
+  await saveArchive(engine, { enabled, ways, keys: { [epoch]: key }, next: "", loaded: 0, loading, watchedUntil });
   engine.background(() => loadArchive(engine));
 }
 

@@ -82,6 +82,14 @@ export interface ConversationSummary {
   blocked: boolean;
 }
 
+/** All conversations, newest first. */
+export interface ConversationLists {
+  open: ConversationSummary[];
+  requests: ConversationSummary[];
+  /** This device has just come: there may be more, and not all names and newest messages are known yet. */
+  gathering: boolean;
+}
+
 /** The last line of a conversation in the list. */
 export interface LastLine {
   at: number;
@@ -179,7 +187,7 @@ export interface Messenger {
   /** Creates keys for the account and this device, or this device's keys only (then `locked`). Uses the network. */
   enrol(deviceName: string): Promise<MessengerState>;
 
-  conversations(): Promise<{ open: ConversationSummary[]; requests: ConversationSummary[] }>;
+  conversations(): Promise<ConversationLists>;
   conversation(id: string): Promise<ConversationSummary>;
   /** Newest last; `before` is the id of the oldest message that is shown. */
   messages(id: string, page: { before?: string; limit: number }): Promise<{ messages: MessageView[]; more: boolean }>;

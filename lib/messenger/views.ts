@@ -1,5 +1,6 @@
 import { toBase64, toHex } from "@/lib/bytes/encoding";
 import type { Attachment } from "@/lib/message-content/types";
+import { archiveOf } from "@/lib/messenger/archive-sync";
 import { isBlocked } from "@/lib/messenger/alarms";
 import { contactOf } from "@/lib/messenger/contacts";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
@@ -158,6 +159,14 @@ export async function summaryOf(engine: Engine, record: ConversationRecord): Pro
     last: lastLine(engine, timeline),
     blocked: isBlocked(engine.store, id),
   };
+}
+
+/** Whether the list of these conversations would leave something out or change soon: this device learns of them now. */
+export function isGathering(engine: Engine, shown: readonly ConversationRecord[]): boolean {
+  if (engine.gathered || !engine.online) return false;
+  const own = engine.store.get("device")?.accountId;
+  const isNamed = (account: string) => account === own || contactOf(engine, account).personId !== "";
+  return shown.length === 0 || archiveOf(engine).next === "" || !shown.every((one) => one.accounts.every(isNamed));
 }
 
 /** Whether a message of somebody else has not been read on any of the own devices. */

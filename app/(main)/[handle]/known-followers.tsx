@@ -10,7 +10,7 @@ export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowe
   return (
     <Link
       href={paths.followers(handle)}
-      className="mt-2 flex min-h-11 flex-wrap items-center gap-2 text-meta text-ink-2 hover:underline"
+      className="flex min-h-11 flex-wrap items-center gap-2 text-meta text-ink-2 hover:underline"
     >
       <span className="inline-flex">
         {familiar.accounts.slice(0, 3).map((account, index) => (

@@ -55,6 +55,7 @@ export function ProfileHead({
     standing: followState(relationship),
     joinFirst: viewerId === null ? person.avatar : undefined,
   };
+  const known = familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />;
   return (
     <>
       <ProfileBar name={person.display_name}>{follow && <FollowButton {...follow} />}</ProfileBar>
@@ -134,8 +135,7 @@ export function ProfileHead({
             {packWords.count(packs)}
           </Link>
         )}
-        {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
-        {chain && <Connection chain={chain} />}
+        {chain ? <Connection chain={chain}>{known}</Connection> : known}
       </section>
       {viewerId === person.id && <OwnPlaces runsTown={runsTown} />}
     </>

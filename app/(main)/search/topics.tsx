@@ -1,8 +1,7 @@
 import { ChevronRight, Hash } from "lucide-react";
 import Link from "next/link";
-import { short } from "@/app/_ui/count";
 import { marker } from "@/app/_features/search/marked";
-import { search } from "@/app/_words/search";
+import { weekOf } from "@/app/_features/search/week";
 import { paths } from "@/lib/paths";
 import type { TrendingTag } from "@/lib/trends/schema";
 
@@ -33,9 +32,4 @@ export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }
       ))}
     </ul>
   );
-}
-
-function weekOf(history: TrendingTag["history"]): string {
-  const uses = history.reduce((sum, day) => sum + Number(day.uses), 0);
-  return search.week(short(uses), uses);
 }

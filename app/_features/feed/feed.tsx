@@ -21,6 +21,11 @@ import type { Status } from "@/lib/barks/schema";
 const HOME = "/api/v1/timelines/home";
 /** For how many frames the list may still be measuring rows that were added on top. */
 const FRAMES = 12;
+/**
+ * How many rows the page has before its scripts run: a screen and a half of short barks. Each costs a phone a few
+ * milliseconds more before the page answers.
+ */
+const AT_ONCE = 10;
 
 /** A place in Home that another device of the viewer set. */
 export interface SharedPlace {
@@ -142,7 +147,7 @@ export function FeedList(props: FeedProps) {
         {/* The list may ask once more for a row at its end that was just taken out. */}
         <WindowVirtualizer
           ref={list}
-          ssrCount={from ? from.statuses.length + 1 : first.length}
+          ssrCount={Math.min(AT_ONCE, from ? from.statuses.length + 1 : first.length)}
           shift={shift}
           data={feed.rows}
         >

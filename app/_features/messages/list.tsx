@@ -100,7 +100,8 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
   if (problem && !state) return <Trouble sentence={problem} again={() => location.reload()} />;
   if (!state || state.phase === "starting") return <ConversationSkeletons count={8} />;
   if (state.phase !== "ready") return <NotReady state={state} rows={<Rows of={all?.open ?? []} locked />} />;
-  if (!all) return <ConversationSkeletons count={8} />;
+  // Rows of which names or words are missing would say something untrue, and then change their order.
+  if (!all || all.gathering) return <ConversationSkeletons count={8} />;
   const { open, requests } = all;
   return (
     <>

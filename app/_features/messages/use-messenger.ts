@@ -7,6 +7,7 @@ import { messages, subscribeMessages } from "@/app/_client/messages";
 import { useStore } from "@/app/_client/use-store";
 import { useToast } from "@/app/_ui/toast";
 import type {
+  ConversationLists,
   ConversationSummary,
   DeviceView,
   Messenger,
@@ -88,7 +89,7 @@ export function useMessengerState(): Answer<MessengerState> {
 }
 
 /** All conversations, newest first. */
-export function useConversations(): Answer<{ open: ConversationSummary[]; requests: ConversationSummary[] }> {
+export function useConversations(): Answer<ConversationLists> {
   return useAnswer(
     "conversations",
     (messenger) => messenger.conversations(),

@@ -1,8 +1,12 @@
 "use client";
 
-import { History, X } from "lucide-react";
+import { Hash, History, X } from "lucide-react";
 import type { PanelProps } from "@/app/_features/search/panel";
 import { search } from "@/app/_words/search";
+import { PanelLine, PanelSign } from "@/app/_features/search/panel-line";
+import { TALKED_ABOUT, useTalkedAbout } from "@/app/_features/search/use-talked-about";
+import { weekOf } from "@/app/_features/search/week";
+import { paths } from "@/lib/paths";
 import { clearSearches, forgetSearch, useRecentSearches } from "@/app/_features/search/recent";
 
 /** What can be typed, and whether it needs an account. */
@@ -16,11 +20,11 @@ const HINTS = [
   ["language:", true],
 ] as const;
 
-/** Before anything is typed: recent searches in this browser, and examples of operators. */
-export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "write" | "go">) {
+/** Before anything is typed: recent searches in this browser, what people talk about, and examples of operators. */
+export function Begin({ viewerId, write, go, away }: Pick<PanelProps, "viewerId" | "write" | "go" | "away">) {
   const recent = useRecentSearches(viewerId);
   return (
-    <div className="grid gap-3 px-1.5 pt-1.5 pb-3">
+    <div className="grid grid-cols-1 gap-3 px-1.5 pt-1.5 pb-3">
       {recent.length > 0 && (
         <section aria-labelledby="recent-searches">
           <div className="flex items-center justify-between ps-2.5">
@@ -63,6 +67,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
           </ul>
         </section>
       )}
+      <TalkedAbout away={away} />
       <section aria-labelledby="search-hints">
         <h2 id="search-hints" className="px-2.5 py-2 text-label font-bold">
           {search.hints}
@@ -86,5 +91,32 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
         </ul>
       </section>
     </div>
+  );
+}
+
+/** Topics of now, for which there is room before they are known, so that nothing below them moves. */
+function TalkedAbout({ away }: Pick<PanelProps, "away">) {
+  const topics = useTalkedAbout();
+  if (topics?.length === 0) return null;
+  return (
+    <section aria-labelledby="search-talked-about">
+      <h2 id="search-talked-about" className="px-2.5 py-2 text-label font-bold">
+        {search.talkedAbout}
+      </h2>
+      <ul>
+        {(topics ?? Array.from({ length: TALKED_ABOUT }, () => null)).map((topic, place) =>
+          topic ? (
+            <PanelLine key={topic.id} href={paths.topic(topic.name)} chosen={away} picture={<PanelSign of={Hash} />}>
+              <b className="block truncate">
+                <bdi>#{topic.name}</bdi>
+              </b>
+              <span className="block truncate text-meta text-ink-3">{weekOf(topic.history)}</span>
+            </PanelLine>
+          ) : (
+            <li key={place} aria-hidden="true" className="min-h-12.5" />
+          ),
+        )}
+      </ul>
+    </section>
   );
 }
