@@ -23,6 +23,7 @@ NAMES = {
     "Admin::Tag": "AdminTag",
     "Admin::DomainAllow": "AdminDomainAllow",
     "Admin::DomainBlock": "AdminDomainBlock",
+    "Admin::EmailDomainBlock": "AdminEmailDomainBlock",
     "CredentialAccount": "Account",
     "CredentialApplication": "Application",
     "Count": "UnreadNotificationsCount",

@@ -104,32 +104,20 @@ export const ADMIN: Row[] = [
   ),
   refused(OPERATORS, "DELETE /api/v1/admin/domain_blocks/:id", "user admin:write:domain_blocks", "Admin::DomainBlock"),
   // Email domain blocks
-  refused(
-    OPERATORS,
+  served(
     "GET /api/v1/admin/email_domain_blocks",
     "user admin:read:email_domain_blocks",
     "Admin::EmailDomainBlock[]",
     PAGED,
   ),
-  refused(
-    OPERATORS,
-    "GET /api/v1/admin/email_domain_blocks/:id",
-    "user admin:read:email_domain_blocks",
-    "Admin::EmailDomainBlock",
-  ),
-  refused(
-    OPERATORS,
+  served("GET /api/v1/admin/email_domain_blocks/:id", "user admin:read:email_domain_blocks", "Admin::EmailDomainBlock"),
+  served(
     "POST /api/v1/admin/email_domain_blocks",
     "user admin:write:email_domain_blocks",
     "Admin::EmailDomainBlock",
-    "domain!",
+    "domain! allow_with_approval",
   ),
-  refused(
-    OPERATORS,
-    "DELETE /api/v1/admin/email_domain_blocks/:id",
-    "user admin:write:email_domain_blocks",
-    "Admin::EmailDomainBlock",
-  ),
+  served("DELETE /api/v1/admin/email_domain_blocks/:id", "user admin:write:email_domain_blocks", "{}"),
   // Ip blocks
   refused(OPERATORS, "GET /api/v1/admin/ip_blocks", "user admin:read:ip_blocks", "Admin::IpBlock[]", PAGED),
   refused(OPERATORS, "GET /api/v1/admin/ip_blocks/:id", "user admin:read:ip_blocks", "Admin::IpBlock"),
