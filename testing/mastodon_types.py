@@ -24,6 +24,7 @@ NAMES = {
     "Admin::DomainAllow": "AdminDomainAllow",
     "Admin::DomainBlock": "AdminDomainBlock",
     "Admin::EmailDomainBlock": "AdminEmailDomainBlock",
+    "Admin::Measure": "AdminMeasure",
     "CredentialAccount": "Account",
     "CredentialApplication": "Application",
     "Count": "UnreadNotificationsCount",

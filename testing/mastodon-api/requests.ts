@@ -141,6 +141,15 @@ const BODIES: Record<string, (me: Caller) => Sent | Promise<Sent>> = {
   "POST /api/v1/reports": async () => ({ json: { account_id: (await Caller.join()).id, comment: "Too early" } }),
   "POST /api/v1/admin/accounts/:id/action": () => ({ json: { type: "silence", text: "Too loud" } }),
   "POST /api/v1/admin/email_domain_blocks": () => ({ json: { domain: freshDomain() } }),
+  "POST /api/v1/admin/measures": () => ({
+    json: {
+      keys: ["active_users", "new_users", "interactions", "opened_reports", "tag_uses", "instance_media_attachments"],
+      start_at: inHours(-48),
+      end_at: inHours(0),
+      tag_uses: { id: TOPIC },
+      instance_media_attachments: { domain: "elsewhere.example" },
+    },
+  }),
   "PUT /api/v1/admin/reports/:id": () => ({ json: { category: "spam" } }),
   "POST /api/v1/markers": async (me) => ({ json: { home: { last_read_id: await me.bark("Read") } } }),
   "PATCH /api/v2/notifications/policy": () => ({ json: { for_new_accounts: "filter" } }),
