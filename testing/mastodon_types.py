@@ -23,6 +23,8 @@ NAMES = {
     "Admin::Tag": "AdminTag",
     "Admin::DomainAllow": "AdminDomainAllow",
     "Admin::DomainBlock": "AdminDomainBlock",
+    "Admin::EmailDomainBlock": "AdminEmailDomainBlock",
+    "Admin::Measure": "AdminMeasure",
     "CredentialAccount": "Account",
     "CredentialApplication": "Application",
     "Count": "UnreadNotificationsCount",

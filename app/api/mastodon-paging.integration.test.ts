@@ -5,6 +5,7 @@ import { deliverAlertsOf } from "@/testing/alerts";
 import { nameOf } from "@/testing/mastodon-api";
 import { barks, fillLists, friends, ids, list, LISTS, me, read, topic } from "@/testing/mastodon-api/lists";
 import { Caller, inHours } from "@/testing/mastodon-api/world";
+import { firstDomain } from "@/testing/town-domains";
 
 beforeAll(fillLists, 240_000);
 afterAll(async () => {
@@ -33,6 +34,10 @@ const LONG: Record<string, () => string | Promise<string>> = {
   "/api/v1/mutes": () => withThree((id) => me.send("POST", `/api/v1/accounts/${id}/mute`), "/api/v1/mutes"),
   "/api/v1/admin/reports": () =>
     withThree((account_id) => me.send("POST", "/api/v1/reports", { account_id }), "/api/v1/admin/reports"),
+  "/api/v1/admin/email_domain_blocks": async () => {
+    for (let at = 0; at < 3; at++) await me.make("/api/v1/admin/email_domain_blocks", { domain: firstDomain() });
+    return "/api/v1/admin/email_domain_blocks";
+  },
   "/api/v1/scheduled_statuses": async () => {
     for (const hours of [1, 2, 3]) await me.make("/api/v1/statuses", { status: "Later", scheduled_at: inHours(hours) });
     return "/api/v1/scheduled_statuses";

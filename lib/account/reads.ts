@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusalsOn } from "@/lib/account/cache";
 import { TAKEN, wrongHandle } from "@/lib/account/rules";
 import type { HandleAvailability } from "@/lib/account/schema";
 import { emailKey } from "@/lib/auth/login";
@@ -8,6 +9,7 @@ import { BarkDefaults, PersonRow, type CredentialAccount } from "@/lib/people/sc
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { toCredentialAccount } from "@/lib/people/view";
 import { StaffRow } from "@/lib/staff/schema";
+import { DAY_MS } from "@/lib/time";
 
 const Own = z.object({ person: PersonRow, defaults: BarkDefaults, requests: z.number(), staff: StaffRow });
 
@@ -90,4 +92,20 @@ export async function handleAvailability(sent: string): Promise<HandleAvailabili
   const taken = await takenFaults({ handleKey: handleKey(handle), lookKey: lookKey(handle), emailKey: "" });
   const [fault] = taken?.["username"] ?? [];
   return { available: fault === undefined, reason: fault?.description ?? null };
+}
+
+/** For how many days staff are shown what was refused: as in Mastodon. */
+const REFUSAL_DAYS = 7;
+
+/** The sign-ups that blocked e-mail domains refused on a day (UTC) that begins at `at` (Unix ms). */
+export interface RefusedDay {
+  at: number;
+  byDomain: ReadonlyMap<string, number>;
+}
+
+/** The sign-ups that blocked e-mail domains refused in the last seven days, newest first. */
+export async function refusedSignUps(now = Date.now()): Promise<RefusedDay[]> {
+  const today = Math.floor(now / DAY_MS) * DAY_MS;
+  const days = Array.from({ length: REFUSAL_DAYS }, (_, ago) => today - ago * DAY_MS);
+  return Promise.all(days.map(async (at) => ({ at, byDomain: await refusalsOn(at) })));
 }

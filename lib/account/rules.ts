@@ -68,9 +68,14 @@ export function mustConfirm({ allowed_domains }: TownSettings, canSend: boolean)
 
 /** Why this town's settings do not let anybody have this e-mail address, or null. */
 export function domainFault(email: string, settings: TownSettings): Fault | null {
-  const key = emailKey(email);
-  if (isDomainAllowed(settings, key.slice(key.lastIndexOf("@") + 1))) return null;
+  if (isDomainAllowed(settings, domainOfEmail(email))) return null;
   return { error: "ERR_BLOCKED", description: "This town does not take addresses of this domain." };
+}
+
+/** The domain of an e-mail address, in its ASCII form. */
+export function domainOfEmail(email: string): string {
+  const key = emailKey(email);
+  return key.slice(key.lastIndexOf("@") + 1);
 }
 
 /** Why this is not a valid handle, with advice; null for a valid one. */
@@ -84,7 +89,7 @@ export function emailFault(email: string): Fault | null {
   const fault = (description: string) => ({ error: email === "" ? "ERR_BLANK" : "ERR_INVALID", description });
   const at = email.lastIndexOf("@");
   const local = email.slice(0, Math.max(0, at));
-  const domain = emailKey(email).slice(emailKey(email).lastIndexOf("@") + 1);
+  const domain = domainOfEmail(email);
   if (/^[^\s@]*[^\p{ASCII}\s@][^\s@]*$/u.test(local)) {
     return fault("Please give an address with only plain letters (a to z) before the @.");
   }

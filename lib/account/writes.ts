@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { askToConfirm } from "@/lib/account/address/writes";
+import { countRefusal } from "@/lib/account/cache";
 import { tellPasswordChanged } from "@/lib/account/notices";
 import { accountFacts, hasLookAlike, ownAccount, takenFaults, type Names } from "@/lib/account/reads";
 import {
+  domainOfEmail,
   entryFaults,
   GUESSABLE,
   HANDLE_RESERVED_MS,
@@ -33,7 +35,7 @@ import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { townSettings } from "@/lib/settings/reads";
-import { closedText } from "@/lib/settings/rules";
+import { blockingDomains, closedText } from "@/lib/settings/rules";
 import type { TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
 import { withoutStoreBudget } from "@/lib/store-timeout";
@@ -67,6 +69,9 @@ export async function signUp(input: SignUp, known?: TownSettings): Promise<SignU
   const faults = { ...entryFaults(input, settings, code !== ""), ...signUpFaults(input) };
   if (code !== "" && !(await openInvitation(code, settings))) faults["invite_code"] = [INVITATION_OVER];
   const { username, email, password } = input;
+  if (faults["email"]?.some(({ error }) => error === "ERR_BLOCKED")) {
+    await countRefusal(blockingDomains(settings, domainOfEmail(email)));
+  }
   if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   const names = { handleKey: handleKey(username), lookKey: lookKey(username), emailKey: emailKey(email) };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PeopleChoice } from "@/lib/admin/schema";
 import { PageQuery } from "@/lib/http/page";
 import { ReportCategory } from "@/lib/reports/schema";
+import { EmailDomain } from "@/lib/settings/schema";
 import { LONGEST } from "@/lib/strikes/rules";
 import { Flag, IdText, many } from "@/lib/text/fields";
 
@@ -84,3 +85,16 @@ export const ReportsQuery = PageQuery.and(
 
 /** The body of a change of a report. */
 export const ReportChange = z.object({ category: ReportCategory.optional(), rule_ids: many(IdText, 40).optional() });
+
+/** The body of `POST /api/v1/admin/email_domain_blocks`. A domain may have an @ before it, as in the town hall. */
+export const EmailDomainBlockInput = z.object({
+  domain: z
+    .string()
+    .max(300)
+    .transform((domain) => domain.trim().replace(/^@/, ""))
+    .pipe(EmailDomain),
+  allow_with_approval: Flag.default(false).refine(
+    (wanted) => !wanted,
+    "cannot be true: nobody with an address of a blocked domain can ask to join, not even for approval",
+  ),
+});

@@ -1,5 +1,7 @@
-import type { AdminAccount, AdminReport, PeopleChoice } from "@/lib/admin/schema";
-import { applicantAsAccount, toAdminAccount, toAdminReport } from "@/lib/admin/view";
+import { refusedSignUps } from "@/lib/account/reads";
+import { domainBlockId } from "@/lib/admin/domain-block-id";
+import type { AdminAccount, AdminEmailDomainBlock, AdminReport, PeopleChoice } from "@/lib/admin/schema";
+import { applicantAsAccount, toAdminAccount, toAdminReport, toEmailDomainBlock } from "@/lib/admin/view";
 import { applicantRow } from "@/lib/applicants/reads";
 import { ApplicantRow } from "@/lib/applicants/schema";
 import { hasRight } from "@/lib/auth/rights";
@@ -93,4 +95,29 @@ async function withEverybody(viewer: Viewer, rows: ReportRow[]): Promise<AdminRe
   const byId = new Map(people.map((row) => [row.person.id, toAdminAccount(row, mayReadEmail(viewer))]));
   const barks = new Map(statuses.map((status) => [status.id, status]));
   return rows.map((row) => toAdminReport(row, byId, barks, settings));
+}
+
+/** A page of the blocked e-mail domains, by their ids from the greatest: these say nothing about time. */
+export async function emailDomainBlocks(page: Page): Promise<AdminEmailDomainBlock[]> {
+  const { max, min, ascending } = bounds(page);
+  const [settings, days] = await Promise.all([townSettings(), refusedSignUps()]);
+  const blocks = settings.blocked_domains
+    .map((domain) => toEmailDomainBlock(domain, settings, days))
+    .filter(({ id }) => id < max && id > min)
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  return ascending ? blocks.slice(-page.limit) : blocks.slice(0, page.limit);
+}
+
+/** One blocked e-mail domain. @throws ApiError not_found */
+export async function emailDomainBlock(id: string): Promise<AdminEmailDomainBlock> {
+  const [settings, days] = await Promise.all([townSettings(), refusedSignUps()]);
+  return toEmailDomainBlock(await blockedDomain(id), settings, days);
+}
+
+/** The blocked e-mail domain that has an id. @throws ApiError not_found */
+export async function blockedDomain(id: string): Promise<string> {
+  const { blocked_domains: blocked } = await townSettings();
+  const found = blocked.find((domain) => domainBlockId(domain) === id);
+  if (found === undefined) throw new ApiError("not_found");
+  return found;
 }

@@ -52,6 +52,15 @@ export const AdminReport = z
   .meta({ id: "AdminReport" });
 export type AdminReport = z.infer<typeof AdminReport>;
 
+/** A day of the history of a block, in which everything is a string: `day` is when it begins, in Unix seconds. */
+const RefusalDay = z.object({ day: z.string(), accounts: z.string(), uses: z.string() });
+
+/** An e-mail domain with whose addresses nobody can join: Mastodon `Admin::EmailDomainBlock`. */
+export const AdminEmailDomainBlock = z
+  .object({ id: z.string(), domain: z.string(), created_at: z.string(), history: z.array(RefusalDay) })
+  .meta({ id: "AdminEmailDomainBlock" });
+export type AdminEmailDomainBlock = z.infer<typeof AdminEmailDomainBlock>;
+
 /** Which people a list of staff has. Texts are parts of handle, name or e-mail address in lower case; "" for all. */
 export interface PeopleChoice {
   status: "all" | "active" | "disabled" | "silenced" | "suspended" | "sensitized" | "pending" | "nobody";

@@ -1,4 +1,6 @@
-import type { AdminAccount, AdminReport } from "@/lib/admin/schema";
+import type { RefusedDay } from "@/lib/account/reads";
+import { domainBlockId } from "@/lib/admin/domain-block-id";
+import type { AdminAccount, AdminEmailDomainBlock, AdminReport } from "@/lib/admin/schema";
 import type { ApplicantRow } from "@/lib/applicants/schema";
 import type { Status } from "@/lib/barks/schema";
 import { portraitFor } from "@/lib/drawings/portrait";
@@ -89,5 +91,26 @@ export function toAdminReport(
     action_taken_by_account: row.resolvedById === null ? null : named({ id: row.resolvedById }),
     statuses: row.barks.flatMap(({ id }) => statuses.get(id) ?? []),
     rules: toRules(settings).filter(({ id }) => row.ruleIds.includes(id)),
+  };
+}
+
+/** When a domain was blocked of which nobody noted it: the beginning of Unix time, which nobody takes for a real time. */
+const UNKNOWN = 0;
+
+/**
+ * A blocked e-mail domain as Mastodon's tools read it. Its history counts refused sign-ups: Mastodon's `accounts` are the
+ * accounts that somebody tried to make, and its `uses` the tries, which it tells apart by network addresses. Barker stores
+ * none, so both are the number of tries.
+ * @param days what was refused, newest day first
+ */
+export function toEmailDomainBlock(domain: string, settings: TownSettings, days: RefusedDay[]): AdminEmailDomainBlock {
+  return {
+    id: domainBlockId(domain),
+    domain,
+    created_at: settings.blocked_domains_at[domain] ?? time(UNKNOWN),
+    history: days.map(({ at, byDomain }) => {
+      const tries = String(byDomain.get(domain) ?? 0);
+      return { day: String(at / 1_000), accounts: tries, uses: tries };
+    }),
   };
 }

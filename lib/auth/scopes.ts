@@ -11,7 +11,7 @@ const WRITABLE = [
 ];
 
 /** What apps of people who run the town may be allowed to read and change. */
-const ADMINISTRABLE = ["accounts", "domain_allows", "domain_blocks", "reports"] as const;
+const ADMINISTRABLE = ["accounts", "domain_allows", "domain_blocks", "email_domain_blocks", "reports"] as const;
 
 /** The scope that an endpoint or a live event requires: the narrowest that exists. */
 export type Scope =

@@ -1,6 +1,7 @@
 /**
  * Every key that Barker keeps in Redis. All of it can be computed again from Neo4j, except
- * live streams, whose loss clients detect and repair. Keys of one person share a hash tag.
+ * live streams, whose loss clients detect and repair, and counts of uses and refusals, which begin
+ * anew. Keys of one person share a hash tag.
  */
 export const keys = {
   /** Sorted set: person → when they were last active (ms); 0 while their timeline is being built. */
@@ -79,6 +80,8 @@ export const keys = {
   confirmed: (session: string) => `confirmed:${session}`,
   /** The sealed secret that waits for the first code of an authenticator app, and its person, in a web session. */
   twoFactorPending: (session: string) => `two-factor:${session}`,
+  /** Sorted set, kept `REFUSALS_SECONDS`: blocked e-mail domain → how many sign-ups it refused on a day (of Unix time). */
+  refusals: (day: number) => `refusals:${day}`,
   /** The number of uses of a rate limit in one of its windows. */
   rateLimit: (rule: string, who: string, window: number) => `limit:{${rule}:${who}}:${window}`,
 } as const;
@@ -164,6 +167,8 @@ export const CHALLENGE_SECONDS = 300;
 export const CONFIRMED_SECONDS = 300;
 /** How long a secret waits for the first code of an authenticator app. */
 export const ENROLMENT_SECONDS = 600;
+/** How long refused sign-ups are counted: a day longer than the week that staff are shown. */
+export const REFUSALS_SECONDS = 8 * DAY;
 /** How long a device has to take what another one left for it. */
 export const LINK_SECONDS = 300;
 
@@ -200,6 +205,7 @@ export const SCRIPT_CONSTANTS: Readonly<Record<string, number | string>> = {
   TRENDS_WEEK_SECONDS,
   TRENDS_FIRST_SECONDS,
   TRENDS_BARK_SECONDS,
+  REFUSALS_SECONDS,
   NEWEST_KEY: keys.newest("%s"),
   TRENDS_TERM_KEY: `${keys.trendsTerm}%s`,
   GATEWAY_CHANNEL: channels.gateway("%s"),

@@ -32,6 +32,7 @@ export type ScriptName =
   | "broadcast"
   | "start_epoch"
   | "order_note"
+  | "refusal_note"
   | "home_merge"
   | "home_remove"
   | "limit_use";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entryFaults } from "@/lib/account/rules";
-import { changed, closedText, differences, isDomainAllowed } from "@/lib/settings/rules";
+import { blockingDomains, changed, closedText, differences, isDomainAllowed } from "@/lib/settings/rules";
 import { SettingsChange, TownSettings } from "@/lib/settings/schema";
 
 const town = (sent: object = {}) => TownSettings.parse(sent);
@@ -44,6 +44,18 @@ describe("a change of the town's settings", () => {
     expect(change({ blocked_words })).toEqual({ blocked_words: ["snail oil", "Jam"] });
   });
 
+  it("keeps domains once each, and when each was blocked, which cannot be sent", () => {
+    const blocked_domains_at = { "a.example": "2026-11-01T00:00:00.000Z", "b.example": "2026-11-02T00:00:00.000Z" };
+    const before = town({ blocked_domains: ["old.example", "a.example", "b.example"], blocked_domains_at });
+    const blocked_domains = ["old.example", "c.example", "b.example", "c.example"];
+    expect(change({ blocked_domains, blocked_domains_at: { "old.example": new Date(NOW) } }, before)).toEqual({
+      blocked_domains: ["old.example", "c.example", "b.example"],
+      blocked_domains_at: { "b.example": "2026-11-02T00:00:00.000Z", "c.example": "2026-11-30T00:00:00.000Z" },
+    });
+    expect(change({ blocked_domains: [] }, before)).toEqual({ blocked_domains: [], blocked_domains_at: {} });
+    expect(change({ allowed_domains: ["a.example", "a.example"] })).toEqual({ allowed_domains: ["a.example"] });
+  });
+
   it.each([
     { blocked_words: ["a".repeat(101)] },
     { held_words: Array.from({ length: 501 }, (_, index) => `word ${index}`) },
@@ -78,6 +90,10 @@ describe("what the staff log says of a change", () => {
     expect(
       said({ blocked_domains: ["a.example", "b.example"] }, { blocked_domains: ["b.example", "c.example"] }),
     ).toEqual(["blocked domains: + “c.example”, − “a.example”"]);
+    const blocked = { blocked_domains: ["a.example"] };
+    expect(said(blocked, { ...blocked, blocked_domains_at: { "a.example": "2026-11-30T00:00:00.000Z" } })).toEqual([
+      "",
+    ]);
     const [first, ...rest] = town().rules;
     expect(said({}, { rules: [...rest, first] })).toEqual(["rules: explained or ordered differently"]);
     const many = Array.from({ length: 13 }, (_, index) => `n${index}.example`);
@@ -105,6 +121,12 @@ describe("the domain of an address", () => {
   it("is always taken where no list says anything", () => {
     expect(isDomainAllowed({ allowed_domains: [], blocked_domains: [] }, "town.example")).toBe(true);
   });
+});
+
+it("the domains that block an address are those that it lies in", () => {
+  const blocked_domains = ["mill.example", "post.mill.example", "other.example"];
+  expect(blockingDomains({ blocked_domains }, "a.post.mill.example")).toEqual(["mill.example", "post.mill.example"]);
+  expect(blockingDomains({ blocked_domains }, "notmill.example")).toEqual([]);
 });
 
 describe("coming in", () => {

@@ -48,6 +48,7 @@ export const TOWN_RULES = [
 
 const PAGES = ["about", "privacy", "terms"] as const;
 const WORD_LISTS = ["blocked_words", "held_words"] as const;
+const DOMAIN_LISTS = ["allowed_domains", "blocked_domains"] as const;
 /** How long things are kept, which Barker's own privacy page says. */
 const KEPT = ["deletion_days", "unused_days", "report_days", "measure_days"] as const;
 /** What only owners decide: how well their staff are protected, and what is deleted for good. */
@@ -59,7 +60,8 @@ export function isForOwners(change: SettingsChange): boolean {
 }
 
 /**
- * The settings that a change gives: rules with ids, pages with the time at which they were changed, words once each.
+ * The settings that a change gives: rules with ids, pages and blocked domains with the times at which they were changed
+ * and blocked, words and domains once each.
  * @param newRuleId makes the id of a new rule
  * @param now Unix ms
  */
@@ -74,6 +76,8 @@ export function changed(
   );
   if (rules) given.rules = rules.map((rule) => withId(rule, before.rules, newRuleId));
   for (const list of WORD_LISTS) if (change[list]) given[list] = distinct(change[list]);
+  for (const list of DOMAIN_LISTS) if (change[list]) given[list] = [...new Set(change[list])];
+  if (given.blocked_domains) given.blocked_domains_at = blockedTimes(before, given.blocked_domains, now);
   for (const page of PAGES) {
     const text = change[page] === undefined ? before[page] : cleanText(change[page]);
     if (text === before[page]) delete given[page];
@@ -82,6 +86,18 @@ export function changed(
   const isKeptOtherwise = KEPT.some((name) => change[name] !== undefined && change[name] !== before[name]);
   if (isKeptOtherwise && (given.privacy ?? before.privacy) === "") given.privacy_at = new Date(now).toISOString();
   return given;
+}
+
+/** When each of these domains was blocked: now, unless it was blocked before. */
+function blockedTimes(before: TownSettings, domains: string[], now: number): TownSettings["blocked_domains_at"] {
+  const time = (domain: string) =>
+    before.blocked_domains.includes(domain) ? before.blocked_domains_at[domain] : new Date(now).toISOString();
+  return Object.fromEntries(
+    domains.flatMap((domain) => {
+      const at = time(domain);
+      return at === undefined ? [] : [[domain, at]];
+    }),
+  );
 }
 
 /** Words without blanks, each once, in the spelling that comes first. */
@@ -121,10 +137,16 @@ export function isDomainAllowed(
   { allowed_domains, blocked_domains }: Pick<TownSettings, "allowed_domains" | "blocked_domains">,
   domain: string,
 ): boolean {
-  const within = (parent: string) => domain === parent || domain.endsWith(`.${parent}`);
-  if (blocked_domains.some(within)) return false;
-  return allowed_domains.length === 0 || allowed_domains.some(within);
+  if (blockingDomains({ blocked_domains }, domain).length > 0) return false;
+  return allowed_domains.length === 0 || allowed_domains.some((parent) => isWithin(domain, parent));
 }
+
+/** The blocked domains that the domain of an address (in its ASCII form) is one of, or lies in. */
+export function blockingDomains({ blocked_domains }: Pick<TownSettings, "blocked_domains">, domain: string): string[] {
+  return blocked_domains.filter((parent) => isWithin(domain, parent));
+}
+
+const isWithin = (domain: string, parent: string) => domain === parent || domain.endsWith(`.${parent}`);
 
 /** How much of a value, and how many of a list, the staff log quotes. */
 const QUOTED = { characters: 80, entries: 10 } as const;

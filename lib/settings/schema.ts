@@ -13,13 +13,13 @@ export type TownRule = z.infer<typeof TownRule>;
 const Line = (most: number) => z.string().trim().max(most);
 const Page = z.string().max(LIMITS.page);
 /** The domain of an e-mail address in its ASCII form, which stands for its subdomains too. */
-const Domain = z
+export const EmailDomain = z
   .string()
   .max(253)
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain such as example.org");
-const Domains = z.array(Domain).max(LIMITS.domains);
+const Domains = z.array(EmailDomain).max(LIMITS.domains);
 /** Words, phrases and domains that barks are looked through for. */
 const Words = z.array(Line(LIMITS.word)).max(LIMITS.words, `at most ${LIMITS.words}`);
 const Days = ({ min, max }: { min: number; max: number }) =>
@@ -54,6 +54,8 @@ export const TownSettings = z
     /** With allowed domains, addresses of others are refused. */
     allowed_domains: Domains.default([]),
     blocked_domains: Domains.default([]),
+    /** When each of them was blocked (ISO 8601); those that were blocked before this was noted have no time. */
+    blocked_domains_at: z.record(z.string(), z.iso.datetime()).default({}),
     /** What no bark may contain or, where it is a domain, lead to. */
     blocked_words: Words.default([]),
     /** What the staff read before everybody can. */

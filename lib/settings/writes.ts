@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ApiError } from "@/lib/errors";
+import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { completed, forgetSettings, storedSettings } from "@/lib/settings/reads";
-import { changed, differences } from "@/lib/settings/rules";
+import { changed, differences, SETTINGS_LIMITS } from "@/lib/settings/rules";
 import type { SettingsChange, TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
 import type { StaffActor } from "@/lib/staff/schema";
@@ -15,13 +15,18 @@ const TRIES = 5;
 
 /**
  * Changes some of the town's settings, which the staff log notes; of two changes at once, none is lost.
+ * @param wanted the change, or what makes it from the present settings: for lists of which only a part is changed
  * @returns all settings after it
  * @throws ApiError conflict when others change them all the time
  */
-export async function changeSettings(actor: StaffActor, change: SettingsChange): Promise<TownSettings> {
+export async function changeSettings(
+  actor: StaffActor,
+  wanted: SettingsChange | ((before: TownSettings) => SettingsChange),
+): Promise<TownSettings> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { chosen, version } = await storedSettings();
     const before = completed(chosen);
+    const change = typeof wanted === "function" ? wanted(before) : wanted;
     const after = { ...chosen, ...changed(before, change, newId, Date.now()) };
     const entry = logEntry(actor, "settings", { note: differences(before, completed(after)) });
     const [saved] = await write("settings/save", { document: JSON.stringify(after), version, entry }, Version);
@@ -30,4 +35,26 @@ export async function changeSettings(actor: StaffActor, change: SettingsChange):
     return completed(after);
   }
   throw new ApiError("conflict");
+}
+
+/**
+ * Blocks the e-mail addresses of a domain and of its subdomains.
+ * @throws ApiError invalid when it is blocked already, or when as many are blocked as may be; conflict
+ */
+export async function blockDomain(actor: StaffActor, domain: string): Promise<void> {
+  await changeSettings(actor, ({ blocked_domains: blocked }) => {
+    if (blocked.includes(domain)) throw invalid("domain", "ERR_TAKEN", "Domain has already been taken");
+    if (blocked.length >= SETTINGS_LIMITS.domains) {
+      throw invalid("domain", "ERR_TOO_MANY", `At most ${SETTINGS_LIMITS.domains} domains can be blocked.`);
+    }
+    return { blocked_domains: [...blocked, domain] };
+  });
+}
+
+/** Takes the e-mail addresses of a domain again. @throws ApiError not_found when it is not blocked; conflict */
+export async function unblockDomain(actor: StaffActor, domain: string): Promise<void> {
+  await changeSettings(actor, ({ blocked_domains: blocked }) => {
+    if (!blocked.includes(domain)) throw new ApiError("not_found");
+    return { blocked_domains: blocked.filter((other) => other !== domain) };
+  });
 }

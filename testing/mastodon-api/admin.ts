@@ -1,6 +1,7 @@
 import { empty, PAGED, refused, served, type Row } from "@/testing/mastodon-api/rows";
 
 const OPERATORS = "staff run the town with the town hall and bin/barker";
+const UNCOUNTED = "nobody counts languages and apps; the town hall shows how much space there is";
 const SINGLE = "this server is connected with no other";
 
 /** Administration. */
@@ -68,7 +69,7 @@ export const ADMIN: Row[] = [
   ),
   // Dimensions
   refused(
-    OPERATORS,
+    UNCOUNTED,
     "POST /api/v1/admin/dimensions",
     "user admin:read",
     "Admin::Dimension[]",
@@ -104,32 +105,20 @@ export const ADMIN: Row[] = [
   ),
   refused(OPERATORS, "DELETE /api/v1/admin/domain_blocks/:id", "user admin:write:domain_blocks", "Admin::DomainBlock"),
   // Email domain blocks
-  refused(
-    OPERATORS,
+  served(
     "GET /api/v1/admin/email_domain_blocks",
     "user admin:read:email_domain_blocks",
     "Admin::EmailDomainBlock[]",
     PAGED,
   ),
-  refused(
-    OPERATORS,
-    "GET /api/v1/admin/email_domain_blocks/:id",
-    "user admin:read:email_domain_blocks",
-    "Admin::EmailDomainBlock",
-  ),
-  refused(
-    OPERATORS,
+  served("GET /api/v1/admin/email_domain_blocks/:id", "user admin:read:email_domain_blocks", "Admin::EmailDomainBlock"),
+  served(
     "POST /api/v1/admin/email_domain_blocks",
     "user admin:write:email_domain_blocks",
     "Admin::EmailDomainBlock",
-    "domain!",
+    "domain! allow_with_approval",
   ),
-  refused(
-    OPERATORS,
-    "DELETE /api/v1/admin/email_domain_blocks/:id",
-    "user admin:write:email_domain_blocks",
-    "Admin::EmailDomainBlock",
-  ),
+  served("DELETE /api/v1/admin/email_domain_blocks/:id", "user admin:write:email_domain_blocks", "{}"),
   // Ip blocks
   refused(OPERATORS, "GET /api/v1/admin/ip_blocks", "user admin:read:ip_blocks", "Admin::IpBlock[]", PAGED),
   refused(OPERATORS, "GET /api/v1/admin/ip_blocks/:id", "user admin:read:ip_blocks", "Admin::IpBlock"),
@@ -149,8 +138,7 @@ export const ADMIN: Row[] = [
   ),
   refused(OPERATORS, "DELETE /api/v1/admin/ip_blocks/:id", "user admin:write:domain_blocks", "Admin::IpBlock"),
   // Measures
-  refused(
-    OPERATORS,
+  served(
     "POST /api/v1/admin/measures",
     "user admin:read",
     "Admin::Measure[]",

@@ -26,6 +26,8 @@ const NAMES: Record<string, string> = {
   "Admin::Tag": "v1.Admin.Tag",
   "Admin::DomainAllow": "v1.Admin.DomainAllow",
   "Admin::DomainBlock": "v1.Admin.DomainBlock",
+  "Admin::EmailDomainBlock": "v1.Admin.EmailDomainBlock",
+  "Admin::Measure": "v1.Admin.Measure",
 };
 
 /** Entities that masto.js does not declare, or not by a name of their own. */

@@ -17,6 +17,7 @@ import {
   TOPIC,
   type World,
 } from "@/testing/mastodon-api/world";
+import { freshDomain } from "@/testing/town-domains";
 import { z } from "zod";
 
 /** What a path's parameter is an id of, by the path. */
@@ -31,6 +32,7 @@ const KINDS: [RegExp, string][] = [
   [/notifications\/requests\/:/, "request"],
   [/admin\/accounts\/:id\/(approve|reject)/, "applicant"],
   [/admin\/accounts\/:/, "managed"],
+  [/email_domain_blocks\/:/, "domainBlock"],
   [/reports\/:/, "report"],
   [/notifications\/:group_key/, "group"],
   [/notifications\/:/, "notification"],
@@ -72,6 +74,7 @@ const MAKERS: Record<string, (me: Caller) => Promise<string>> = {
   group: async (me) => (await newest(me)).group_key,
   notification: async (me) => (await newest(me)).id,
   managed: async () => (await Caller.join()).id,
+  domainBlock: (me) => me.make("/api/v1/admin/email_domain_blocks", { domain: freshDomain() }),
   applicant: () => makeApplicant(),
   report: async (me) => me.make("/api/v1/reports", { account_id: (await Caller.join()).id }),
   topic: () => Promise.resolve(TOPIC),
@@ -137,6 +140,16 @@ const BODIES: Record<string, (me: Caller) => Sent | Promise<Sent>> = {
   "PUT /api/v1/filters/:id": () => ({ json: { phrase: "hail", context: ["home"] } }),
   "POST /api/v1/reports": async () => ({ json: { account_id: (await Caller.join()).id, comment: "Too early" } }),
   "POST /api/v1/admin/accounts/:id/action": () => ({ json: { type: "silence", text: "Too loud" } }),
+  "POST /api/v1/admin/email_domain_blocks": () => ({ json: { domain: freshDomain() } }),
+  "POST /api/v1/admin/measures": () => ({
+    json: {
+      keys: ["active_users", "new_users", "interactions", "opened_reports", "tag_uses", "instance_media_attachments"],
+      start_at: inHours(-48),
+      end_at: inHours(0),
+      tag_uses: { id: TOPIC },
+      instance_media_attachments: { domain: "elsewhere.example" },
+    },
+  }),
   "PUT /api/v1/admin/reports/:id": () => ({ json: { category: "spam" } }),
   "POST /api/v1/markers": async (me) => ({ json: { home: { last_read_id: await me.bark("Read") } } }),
   "PATCH /api/v2/notifications/policy": () => ({ json: { for_new_accounts: "filter" } }),

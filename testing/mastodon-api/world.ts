@@ -9,6 +9,7 @@ import { type Answer, call, type Sent } from "@/testing/api";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { photo } from "@/testing/pictures";
 import { employ, TESTS } from "@/testing/staff";
+import { freshDomain } from "@/testing/town-domains";
 
 /** All that an app can be allowed, besides the scopes that must be asked for by name. */
 export const EVERYTHING = ["read", "write", "follow", "push", "profile", "admin:read", "admin:write"];
@@ -176,6 +177,7 @@ export async function makeWorld(): Promise<World> {
   const filter = await makeFilter(me, reply);
   const report = await me.make("/api/v1/reports", { account_id: friend.id, status_ids: [reply], rule_ids: ["1"] });
   await me.send("POST", `/api/v1/admin/reports/${report}/assign_to_self`);
+  const domainBlock = await me.make("/api/v1/admin/email_domain_blocks", { domain: freshDomain() });
   // A subscription belongs to its token.
   await me.send("POST", "/api/v1/push/subscription", subscription(), { token: await me.token(["push"]) });
   await deliverAlertsOf(friend, stranger, asking);
@@ -198,6 +200,7 @@ export async function makeWorld(): Promise<World> {
     featured,
     list,
     report,
+    domainBlock,
     ...filter,
     request: newcomer.id,
     asking: asking.id,

@@ -3,7 +3,7 @@ import { accountFacts } from "@/lib/account/reads";
 import { resetLinkOf } from "@/lib/account/recovery/writes";
 import { signUp } from "@/lib/account/writes";
 import { driver } from "@/lib/neo4j";
-import { changeSettings } from "@/lib/settings/writes";
+import { blockDomain, unblockDomain } from "@/lib/settings/writes";
 import { call, signUpForm } from "@/testing/api";
 import { beginWith, changeEnv } from "@/testing/change-env";
 import { startMailServer, type MailServer } from "@/testing/mail-server";
@@ -136,7 +136,7 @@ describe("an e-mail address", () => {
     await want(person, email);
     const token = await tokenFor(email);
     // No other test joins with this domain.
-    await changeSettings(TESTS, { blocked_domains: ["elsewhere.example"] });
+    await blockDomain(TESTS, "elsewhere.example");
     try {
       expect(await confirm(token)).toMatchObject({
         status: 422,
@@ -148,7 +148,7 @@ describe("an e-mail address", () => {
       });
       expect(await accountFacts(person.id)).toMatchObject({ email: person.email, newEmail: email });
     } finally {
-      await changeSettings(TESTS, { blocked_domains: [] });
+      await unblockDomain(TESTS, "elsewhere.example");
     }
   });
 
