@@ -101,7 +101,7 @@ export class ServedConversations {
     conversation.roster = new Map([
       [poster, before.get(poster) ?? { account: "", since: conversation.envelopes.length + 1, acked: 0 }],
     ]);
-    this.#accept(conversation, body);
+    this.#accept(conversation, body, before);
     return ok({ conversation: this.#view(conversation) });
   }
 
@@ -115,7 +115,8 @@ export class ServedConversations {
     return ok({ number: this.#accept(conversation, body), epoch: conversation.epoch });
   }
 
-  #accept(conversation: ServedConversation, body: Body): number {
+  /** @param known the devices that have a place in its log: what they have not fetched yet stays for them */
+  #accept(conversation: ServedConversation, body: Body, known = conversation.roster): number {
     const payload = String(body["commit"]);
     const before = new Set(conversation.roster.keys());
     const added = (body["roster"] as { device_id: string }[])
@@ -124,18 +125,18 @@ export class ServedConversations {
     const number = this.#store(conversation, "commit", payload, body, new Set(added));
     conversation.epoch = Number(body["epoch"]) + 1;
     conversation.accounts = body["account_ids"] as string[];
-    this.#setRoster(conversation, body, number);
+    this.#setRoster(conversation, body, number, known);
     return number;
   }
 
-  #setRoster(conversation: ServedConversation, body: Body, since: number): void {
+  #setRoster(conversation: ServedConversation, body: Body, since: number, seats = conversation.roster): void {
     const roster = body["roster"] as { account_id: string; device_id: string }[];
-    for (const id of conversation.roster.keys()) {
+    for (const id of seats.keys()) {
       if (!roster.some((entry) => entry.device_id === id)) conversation.removed.set(id, since);
     }
     conversation.roster = new Map(
       roster.map(({ account_id: account, device_id: id }) => {
-        const known = conversation.roster.get(id);
+        const known = seats.get(id);
         return [id, { account, since: known?.since ?? since, acked: known?.acked ?? since - 1 }];
       }),
     );

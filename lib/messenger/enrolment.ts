@@ -5,6 +5,7 @@ import { commitNewGroup } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
 import { endGathering, ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
 import { addNotice } from "@/lib/messenger/contents";
+import { loadGroup } from "@/lib/messenger/groups";
 import { newConversation, type DeviceRecord } from "@/lib/messenger/records";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import { Refused } from "@/lib/messenger/server";
@@ -108,8 +109,15 @@ async function adoptConversations(engine: Engine, conversations: readonly Server
       const work = new Work(engine.store);
       const known = engine.store.get(`conversation/${about.id}`);
       if (known) {
-        if (known.state === about.state && known.muted === about.muted) return;
-        work.put(`conversation/${about.id}`, { ...known, state: about.state, muted: about.muted });
+        // All Welcomes have been fetched: a group that was replaced without this device can no longer be written to.
+        const isLeftBehind =
+          about.generation > known.generation && (await loadGroup(engine, about.id, known.generation)) !== null;
+        const { broken, serverGeneration } = isLeftBehind
+          ? { broken: true, serverGeneration: Math.max(known.serverGeneration, about.generation) }
+          : known;
+        if (known.state === about.state && known.muted === about.muted && known.broken === broken) return;
+        const { state, muted } = about;
+        work.put(`conversation/${about.id}`, { ...known, state, muted, broken, serverGeneration });
         return work.commit();
       }
       const accounts = about.members.map(({ account_id: id }) => id);

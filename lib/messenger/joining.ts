@@ -44,6 +44,9 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   }
   session.groups.set(envelope.generation, group);
   session.changed.add(envelope.generation);
+  // Somebody added this device at the moment in which it began the next group, which counts. What was written before is
+  // opened by this one.
+  if (known && envelope.generation < known.generation) return;
   const fields = { kind: about.kind, accounts, state: about.state, muted: about.muted, createdAt: about.created_at };
   const record = known ?? newConversation({ id: conversationId, ...fields }, now);
   work.put(`conversation/${conversationId}`, {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { flushConversation } from "@/lib/messenger/sending";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
 import { E2eeServer } from "@/testing/e2ee-server";
@@ -63,6 +64,30 @@ describe("messengers", () => {
 });
 
 describe("a new device", () => {
+  it("goes on in the group that it began while somebody added it to the one before", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    await settle(fern, otter);
+    const laptop = await open(server, "otter", "Laptop");
+    const { code } = await laptop.running.messenger.offerLink();
+    await otter.running.messenger.acceptLink(code);
+    await until(async () => (await laptop.running.messenger.state()).phase === "ready");
+    await laptop.running.settle();
+    await laptop.running.messenger.send(id, { text: "From the laptop" });
+    fern.clock.ahead = 61_000;
+    await fern.running.messenger.send(id, { text: "To both" });
+    await fern.running.settle();
+    // It does not wait any longer, and hears of it while its new group is on its way.
+    laptop.clock.ahead = 11_000;
+    const sending = flushConversation(laptop.running.engine, id);
+    await Promise.all([sending, laptop.running.engine.pull()]);
+    expect(laptop.running.engine.store.get(`conversation/${id}`)).toMatchObject({ generation: 1 });
+    await settle(laptop, fern, otter);
+    for (const phone of [fern, otter, laptop])
+      expect((await texts(phone, id)).toSorted()).toEqual(["From the laptop", "To both"]);
+  });
+
   it("says that it is gathering until it knows whom it shows", async () => {
     const server = await E2eeServer.start();
     const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];

@@ -7,7 +7,7 @@ import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { serverNow } from "@/app/_client/clock";
-import { openDemo } from "@/app/_client/messages/demo";
+import { mayBeDemo, openDemo } from "@/app/_client/messages/demo";
 import { usePasskeyUnlock } from "@/app/_features/messages/passkey";
 import { Way } from "@/app/_features/messages/parts";
 import { ResetSheet, ResetRunning } from "@/app/_features/messages/reset";
@@ -25,6 +25,7 @@ const REASONS: Record<Unsupported, [title: string, sentence: string]> = {
 };
 
 type Waiting = Exclude<MessengerState, { phase: "ready" } | { phase: "starting" }>;
+type LockedState = Extract<MessengerState, { phase: "locked" }>;
 
 /** What stands in place of the conversations, or above them, while this device has no keys. */
 export function NotReady({ state, rows }: { state: Waiting; rows: ReactNode }) {
@@ -34,6 +35,19 @@ export function NotReady({ state, rows }: { state: Waiting; rows: ReactNode }) {
   }
   if (state.phase === "absent") return <Enrolling />;
   if (state.phase === "removed") return <Removed />;
+  return <Locked state={state} rows={rows} />;
+}
+
+/** What this device needs in order to open what others have written; in the demo, it gets it by itself. */
+function Locked({ state, rows }: { state: LockedState; rows: ReactNode }) {
+  const [opening, setOpening] = useState(mayBeDemo);
+  useEffect(() => {
+    void openDemo()
+      // Where it does not help, the ways of the page do.
+      .catch(() => undefined)
+      .then(() => setOpening(false));
+  }, []);
+  if (opening) return <ConversationSkeletons count={8} />;
   return (
     <>
       <Unlock state={state} />
@@ -109,15 +123,11 @@ function Removed() {
   );
 }
 
-function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }> }) {
+function Unlock({ state }: { state: LockedState }) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const passkey = usePasskeyUnlock(state.passkeys);
   const has = (way: (typeof state.ways)[number]) => state.ways.includes(way);
-  useEffect(() => {
-    // Where it does not help, the ways below do.
-    openDemo().catch(() => undefined);
-  }, []);
   return (
     <section
       aria-labelledby="unlock"

@@ -118,13 +118,10 @@ async function enter(client: Client, envelope: Envelope): Promise<void> {
     }
     putGroup(conversation, generation, group);
     if (client.state.packages[ref]?.isLastResort === false) delete client.state.packages[ref];
-    Object.assign(conversation, {
-      generation,
-      isBroken: false,
-      state: about.at("state").string(),
-      committedAt: client.now(),
-      sentSince: 0,
-    });
+    // It was added to a group that it has replaced meanwhile: this one only opens what was written there.
+    const isFormer = known !== undefined && generation < known.generation;
+    const now = { generation, isBroken: false, state: about.at("state").string() };
+    if (!isFormer) Object.assign(conversation, { ...now, committedAt: client.now(), sentSince: 0 });
   } catch (error) {
     if (!(error instanceof MlsFault || error instanceof Problem)) throw error;
     notice(conversation, envelope, `this device could not join: ${error.message}`);
