@@ -48,9 +48,10 @@ export function storeBudgetLeft(): number | null {
 
 /**
  * Waits for the answer of a store: `maxMs` at most, and no longer than the budget of the current request allows.
+ * @param what the query or command, for the log
  * @throws StoreTimeoutError
  */
-export async function withTimeout<T>(answer: Promise<T>, maxMs = DEFAULT_TIMEOUT_MS): Promise<T> {
+export async function withTimeout<T>(what: string, answer: Promise<T>, maxMs = DEFAULT_TIMEOUT_MS): Promise<T> {
   const budget = requests().getStore();
   budget?.begin();
   let timer: NodeJS.Timeout | undefined;
@@ -58,7 +59,7 @@ export async function withTimeout<T>(answer: Promise<T>, maxMs = DEFAULT_TIMEOUT
     const ms = Math.min(maxMs, budget?.left ?? maxMs);
     // Two turns of the event loop: an answer that arrived while this process was busy is read first, and is in time.
     timer = setTimeout(
-      () => setImmediate(() => setImmediate(() => reject(new StoreTimeoutError(`no answer in ${ms} ms`)))),
+      () => setImmediate(() => setImmediate(() => reject(new StoreTimeoutError(`${what}: no answer in ${ms} ms`)))),
       ms,
     );
   });

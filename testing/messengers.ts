@@ -28,16 +28,23 @@ export function useKeyLog(): void {
     end = await startKeyLog();
   }, HOLD_MS);
   afterAll(async () => {
+    // What is still on its way would wait for a database that is closed.
+    await Promise.all(opened.splice(0).map(({ running }) => running.stop()));
     await end();
     await driver().close();
   });
 }
 
+/** The devices that tests have opened. */
+const opened: Pocket[] = [];
+
 /** Opens a device of a person, without keys or with what it stored before. */
 export async function openPocket(person?: TestPerson, values?: Map<string, Uint8Array>): Promise<Pocket> {
   const owner = person ?? (await makePerson());
   const { token } = await makeToken(owner.id, ["messages", "read", "write"]);
-  return openDevice(owner, tokenTransport(apiUrl, token), values);
+  const pocket = await openDevice(owner, tokenTransport(apiUrl, token), values);
+  opened.push(pocket);
+  return pocket;
 }
 
 /** A person with one device that has keys. */

@@ -103,6 +103,7 @@ async function runUntilAnswered<Row>(
       // Cancels a query whose request has timed out, and then returns its connection to the pool.
       const timeout = storeBudgetLeft();
       const result = await withTimeout(
+        name,
         session.run(cypher(name), parameters(params), timeout === null ? {} : { timeout }),
       );
       metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);

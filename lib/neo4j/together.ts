@@ -81,7 +81,7 @@ async function runTogether<Row>(name: Grouped, params: Params, row: z.ZodType<Ro
     });
   });
   try {
-    return await withTimeout(answered);
+    return await withTimeout(name, answered);
   } catch (error) {
     throw error instanceof StoreTimeoutError ? away(error) : error;
   }

@@ -39,7 +39,7 @@ export async function untilWritable(): Promise<void> {
   const left = storeBudgetLeft();
   const end = left === null ? Infinity : performance.now() + left;
   for (;;) {
-    const pause = await withTimeout(look()).catch((error: unknown) => {
+    const pause = await withTimeout("leases/left", look()).catch((error: unknown) => {
       throw error instanceof StoreTimeoutError ? away(error) : error;
     });
     if (pause <= 0) return;

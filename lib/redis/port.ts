@@ -69,7 +69,7 @@ async function ask<T>(command: () => Promise<T>): Promise<T> {
   if (isRequest && performance.now() < backOff().until)
     throw away(new StoreTimeoutError("Redis has just not answered"));
   try {
-    return await (isRequest ? withTimeout(command(), COMMAND_TIMEOUT_MS) : command());
+    return await (isRequest ? withTimeout("Redis", command(), COMMAND_TIMEOUT_MS) : command());
   } catch (error) {
     if (error instanceof StoreTimeoutError) backOff().until = performance.now() + BACK_OFF_MS;
     throw isFault(error) ? error : away(error);
