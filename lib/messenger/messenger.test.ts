@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { completeEnrolment } from "@/lib/messenger/enrolment";
 import { flushConversation } from "@/lib/messenger/sending";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
@@ -63,7 +64,7 @@ describe("messengers", () => {
   });
 });
 
-describe("a new device", () => {
+describe("a device", () => {
   it("goes on in the group that it began while somebody added it to the one before", async () => {
     const server = await E2eeServer.start();
     const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
@@ -86,6 +87,22 @@ describe("a new device", () => {
     await settle(laptop, fern, otter);
     for (const phone of [fern, otter, laptop])
       expect((await texts(phone, id)).toSorted()).toEqual(["From the laptop", "To both"]);
+  });
+
+  it("that is in a group which was replaced finds out with the list of conversations, and begins a new one", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    await settle(fern, otter);
+    const replaced = server.conversations.all.get(id);
+    if (!replaced) throw new Error("no conversation");
+    replaced.generation = 1;
+    await completeEnrolment(fern.running.engine);
+    expect(fern.running.engine.store.get(`conversation/${id}`)).toMatchObject({ broken: true, serverGeneration: 1 });
+    await fern.running.messenger.send(id, { text: "Still here" });
+    await settle(fern, otter);
+    expect(await texts(otter, id)).toEqual(["Still here"]);
+    expect(fern.running.engine.store.get(`conversation/${id}`)).toMatchObject({ broken: false, generation: 2 });
   });
 
   it("says that it is gathering until it knows whom it shows", async () => {
