@@ -295,5 +295,5 @@ test("the app can be installed, and shows a message when it is offline", async (
   await context.setOffline(true);
   await page.goto("/home");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
-  await context.setOffline(false);
+  // It stays offline: a browser cannot always be closed while the page is read again.
 });
