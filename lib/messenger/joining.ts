@@ -23,7 +23,11 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   if (!server) return;
   const about = server.conversation;
   const group = await open(engine, session, envelope);
+  // Somebody added this device at the moment in which it began the next group, which counts. What was written before is
+  // opened by this one.
+  const isFormer = known !== undefined && envelope.generation < known.generation;
   if (!group) {
+    if (isFormer) return;
     const accounts = about.members.map(({ account_id: id }) => id);
     const record =
       known ?? newConversation({ id: conversationId, kind: about.kind, accounts, state: about.state }, now);
@@ -33,7 +37,7 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   const own = ownDevice(engine).accountId;
   const accounts = about.kind === "group" ? accountsIn(group) : groupInfo(group).accounts.map(toHex);
   if (!isPlausible(about.kind, { accounts, present: accountsIn(group), own, known })) {
-    return refuseWelcome(session, envelope, known);
+    return isFormer ? undefined : refuseWelcome(session, envelope, known);
   }
   for (const account of accounts) {
     if (account === own) continue;
@@ -44,9 +48,7 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   }
   session.groups.set(envelope.generation, group);
   session.changed.add(envelope.generation);
-  // Somebody added this device at the moment in which it began the next group, which counts. What was written before is
-  // opened by this one.
-  if (known && envelope.generation < known.generation) return;
+  if (isFormer) return;
   const fields = { kind: about.kind, accounts, state: about.state, muted: about.muted, createdAt: about.created_at };
   const record = known ?? newConversation({ id: conversationId, ...fields }, now);
   work.put(`conversation/${conversationId}`, {

@@ -138,7 +138,7 @@ async function processInGroup(
   const { engine, work, conversationId } = session;
   const group = await groupIn(session, envelope.generation);
   if (!group) {
-    if (envelope.generation > conversation.generation) markBroken(session, conversation, envelope.generation);
+    if (envelope.generation > conversation.generation) markBroken(session, conversation, envelope);
     const isLost = envelope.kind === "message" && work.get(`conversation/${conversationId}`)?.broken === true;
     return isLost ? notice(session, envelope, "A message could not be decrypted on this device.") : undefined;
   }
@@ -158,7 +158,7 @@ async function processInGroup(
     if (error.code === "own_message") return receiveOwn(session, envelope);
     if (envelope.kind === "commit") return refuseCommit(session, envelope, error);
     if (error.code === "replayed" || error.code === "removed") return;
-    if (error.code === "future_epoch") markBroken(session, conversation, conversation.serverGeneration);
+    if (error.code === "future_epoch") markBroken(session, conversation, envelope);
     engine.ports.warn?.(`envelope ${envelope.number} of ${conversationId}: ${error.code}`);
     notice(session, envelope, "A message could not be decrypted on this device.");
     work.after(() => engine.emit({ topic: "conversation", id: conversationId }));
@@ -176,10 +176,12 @@ function refuseCommit(session: Session, envelope: ServerEnvelope, error: MlsErro
   const conversation = session.work.get(`conversation/${session.conversationId}`);
   session.engine.ports.warn?.(`commit ${envelope.number} of ${session.conversationId}: ${error.code}`);
   notice(session, envelope, "A change of this conversation was refused by this device.");
-  if (conversation) markBroken(session, conversation, conversation.serverGeneration);
+  if (conversation) markBroken(session, conversation, envelope);
 }
 
-function markBroken({ work }: Session, conversation: ConversationRecord, generation: number): void {
+/** The group of an envelope cannot be followed any more; one that was replaced meanwhile need not be. */
+function markBroken({ work }: Session, conversation: ConversationRecord, { generation }: ServerEnvelope): void {
+  if (generation < conversation.generation) return;
   const serverGeneration = Math.max(conversation.serverGeneration, generation);
   work.put(`conversation/${conversation.id}`, { ...conversation, broken: true, serverGeneration });
 }

@@ -97,6 +97,8 @@ async function enter(client: Client, envelope: Envelope): Promise<void> {
   const accounts = members.map((member) => member.at("account_id").id());
   const conversation = known ?? newConversation({ id, kind, accounts }, client.now());
   conversation.newest = Math.max(conversation.newest, about.at("generation").number());
+  // It was added to a group that it has replaced meanwhile: this one only opens what was written there.
+  const isFormer = known !== undefined && generation < known.generation;
   try {
     const packages = Object.entries(client.state.packages);
     const secrets = packages.map(([, { bytes }]) => decodePackage(fromBase64Url(bytes)));
@@ -118,14 +120,12 @@ async function enter(client: Client, envelope: Envelope): Promise<void> {
     }
     putGroup(conversation, generation, group);
     if (client.state.packages[ref]?.isLastResort === false) delete client.state.packages[ref];
-    // It was added to a group that it has replaced meanwhile: this one only opens what was written there.
-    const isFormer = known !== undefined && generation < known.generation;
     const now = { generation, isBroken: false, state: about.at("state").string() };
     if (!isFormer) Object.assign(conversation, { ...now, committedAt: client.now(), sentSince: 0 });
   } catch (error) {
     if (!(error instanceof MlsFault || error instanceof Problem)) throw error;
     notice(conversation, envelope, `this device could not join: ${error.message}`);
-    conversation.isBroken = true;
+    if (!isFormer) conversation.isBroken = true;
   }
   client.state.conversations[id] = conversation;
 }
