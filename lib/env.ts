@@ -10,6 +10,8 @@ const Env = z
     NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().default("127.0.0.1"),
+    /** The launcher's id of this process, which /health answers with. */
+    BARKER_LAUNCH: z.string().max(64).optional(),
     /** The public address, without a trailing slash. */
     BARKER_ORIGIN: z.url().default("http://localhost:3000"),
     /** The gateways as host:port, separated by commas. */

@@ -103,6 +103,11 @@ server.on("upgrade", (incoming, socket, head) => {
 server.keepAliveTimeout = 65_000;
 // Load balancers send requests as soon as it listens.
 await number.waited;
+// Next takes every error that nobody handles for one that a process survives.
+server.once("error", (error) => {
+  log().fatal({ err: error }, "web cannot listen");
+  process.exit(1);
+});
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
 onShutdown(async (ms) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -74,8 +75,10 @@ export function witnessSpec({ places, ports, app, secrets, options }) {
 /** How to start the web process: pages and API. @param {LaunchContext} context @returns {ProcessSpec} */
 export function webSpec({ places, app, options }) {
   const { port } = options;
-  const env = { ...options.env, ...app };
-  const isReady = () => answersHttp(`${reachable(options)}/health`);
+  const launch = randomUUID();
+  const env = { ...options.env, ...app, BARKER_LAUNCH: launch };
+  // Another Barker that was started at the same moment may have taken the port meanwhile, and answers as well.
+  const isReady = () => answersHttp(`${reachable(options)}/health`, (body) => body.includes(launch));
   return {
     ...node(places, "web", env, options.dev && "web/main.ts"),
     name: "web",

@@ -1,5 +1,6 @@
 import { get } from "node:http";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
@@ -13,16 +14,19 @@ export async function until(check, signal) {
 }
 
 /**
- * Does GET answer 200?
+ * Does GET answer 200, and with a good body?
  *
  * @param {string} url
+ * @param {(body: string) => boolean} [good] any body by default
  * @returns {Promise<boolean>}
  */
-export function answersHttp(url) {
+export function answersHttp(url, good = () => true) {
   return new Promise((resolve) => {
     const asked = get(url, { timeout: 4000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
+      text(response).then(
+        (body) => resolve(response.statusCode === 200 && good(body)),
+        () => resolve(false),
+      );
     });
     asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
   });

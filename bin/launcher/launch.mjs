@@ -6,6 +6,7 @@ import { answersHttp, until } from "./health.mjs";
 import { neo4jSpec, prepareNeo4j } from "./neo4j.mjs";
 import { applySchema, fillTown, warmUp } from "./setup-tasks.mjs";
 import { ensurePackages } from "./packages.mjs";
+import { ensureWebPort } from "./ports.mjs";
 import { prepareRedis, redisSpec } from "./redis.mjs";
 import { UserError } from "./user-error.mjs";
 
@@ -76,7 +77,7 @@ async function launchApps(launch, { bundles, pages, redis, stores }) {
   // A worker asks for what is due all the time, and each index that is created would have Neo4j plan that anew.
   const sidecar = Promise.all([stores, bundles]).then(() => startSidecars(launch));
   // Becomes healthy without Neo4j, so it starts at the same time.
-  const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
+  const web = Promise.all([pages, bundles, redis]).then(() => startWeb(launch));
   // Others may be named instead; then none runs here.
   const witness = options.env.BARKER_WITNESSES
     ? null
@@ -135,6 +136,18 @@ async function startIfWritten(launch, bundle, spec) {
   launch.signal.throwIfAborted();
   const made = spec(launch);
   await launch.step(`Starting ${made.title.toLowerCase()}`, () => launch.processes.start(made));
+}
+
+/** @param {Launch} launch */
+async function startWeb(launch) {
+  const { port, host } = launch.options;
+  try {
+    await startIfWritten(launch, "web", webSpec);
+  } catch (error) {
+    // Its port was free when the launch began; if it is taken since, that is the reason.
+    await ensureWebPort(port, host);
+    throw error;
+  }
 }
 
 /** @param {Launch} launch */

@@ -18,6 +18,8 @@ function record(): void {
     const form = button instanceof HTMLButtonElement && button.type === "submit" ? button.form : null;
     // It works without scripts. Any other form would be sent to the page itself.
     if (form?.hasAttribute("action")) return;
+    // React, which may be about to answer it, would do it once more.
+    event.stopImmediatePropagation();
     event.preventDefault();
     pressed.add(button);
   };
