@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it, vi } from "vitest";
 import { completeEnrolment } from "@/lib/messenger/enrolment";
 import { flushConversation } from "@/lib/messenger/sending";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
+import type { ServedConversation } from "@/testing/e2ee-conversations";
 import { E2eeServer } from "@/testing/e2ee-server";
 import { until } from "@/testing/until";
 
@@ -65,7 +67,34 @@ describe("messengers", () => {
 });
 
 describe("a device", () => {
-  it("goes on in the group that it began while somebody added it to the one before", async () => {
+  it.each<[string, (conversation: ServedConversation) => void, string[]]>([
+    ["", () => undefined, ["From the laptop", "To both"]],
+    [
+      ", also when the Welcome to that one cannot be opened",
+      ({ envelopes }) => envelopes.forEach((one) => one.welcome !== null && (one.welcome = "AAAA")),
+      ["From the laptop"],
+    ],
+    [
+      ", also when the Welcome to that one is refused",
+      (conversation) => void (conversation.kind = "group"),
+      ["From the laptop"],
+    ],
+    [
+      ", also when a commit of that one is refused afterwards",
+      ({ envelopes }) => {
+        const last = envelopes.findLast(({ kind, generation }) => kind === "commit" && generation === 0);
+        if (!last) throw new Error("no commit");
+        envelopes.push({
+          ...last,
+          epoch: last.epoch + 1,
+          number: envelopes.length + 1,
+          payload: "AAAA",
+          welcome: null,
+        });
+      },
+      ["From the laptop", "To both"],
+    ],
+  ])("goes on in the group that it began while somebody added it to the one before%s", async (_, damage, read) => {
     const server = await E2eeServer.start();
     const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
     const id = await fern.running.messenger.create(["otter"], null);
@@ -81,11 +110,18 @@ describe("a device", () => {
     await fern.running.settle();
     // It does not wait any longer, and hears of it while its new group is on its way.
     laptop.clock.ahead = 11_000;
-    const sending = flushConversation(laptop.running.engine, id);
-    await Promise.all([sending, laptop.running.engine.pull()]);
-    expect(laptop.running.engine.store.get(`conversation/${id}`)).toMatchObject({ generation: 1 });
+    const served = server.conversations.all.get(id);
+    if (!served) throw new Error("no conversation");
+    const { kind } = served;
+    damage(served);
+    const { engine } = laptop.running;
+    const sending = flushConversation(engine, id);
+    await Promise.all([sending, engine.pull()]);
+    served.kind = kind;
+    expect(engine.store.get(`conversation/${id}`)).toMatchObject({ generation: 1, broken: false });
     await settle(laptop, fern, otter);
-    for (const phone of [fern, otter, laptop])
+    expect((await texts(laptop, id)).toSorted()).toEqual(read);
+    for (const phone of [fern, otter])
       expect((await texts(phone, id)).toSorted()).toEqual(["From the laptop", "To both"]);
   });
 
@@ -104,6 +140,33 @@ describe("a device", () => {
     expect(await texts(otter, id)).toEqual(["Still here"]);
     expect(fern.running.engine.store.get(`conversation/${id}`)).toMatchObject({ broken: false, generation: 2 });
   });
+
+  it("tries less and less often to send what is refused again and again, however often it hears of something", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    await settle(fern, otter);
+    const served = server.conversations.all.get(id);
+    if (!served) throw new Error("no conversation");
+    const before = served.epoch;
+    served.epoch += 9;
+    fern.running.start();
+    await fern.running.messenger.send(id, { text: "Hello" });
+    for (let time = 0; time < 5; time += 1) {
+      fern.running.nudge(id);
+      await sleep(50);
+    }
+    const asked = vi.spyOn(server.conversations, "answer");
+    await sleep(4_500);
+    const tries = asked.mock.calls.filter(([, , , verb]) => verb === "messages").length;
+    expect(tries).toBeGreaterThan(0);
+    // Two times at the most, after one and two seconds, with the rounds that a busy group needs.
+    expect(tries).toBeLessThanOrEqual(2 * 21);
+    served.epoch = before;
+    await until(async () => (await texts(otter, id)).length > 0 || (await otter.running.settle()), 6_000);
+    expect(await texts(otter, id)).toEqual(["Hello"]);
+    await fern.running.stop();
+  }, 20_000);
 
   it("says that it is gathering until it knows whom it shows", async () => {
     const server = await E2eeServer.start();

@@ -92,21 +92,32 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     setOnline(true);
   });
   const flushes = new Map<string, () => Promise<void>>();
-  /** Conversations in which something waits for others. */
-  const unfinished = new Set<string>();
+  /** Conversations in which something waits for others, and how long (ms) each waits before it is tried again. */
+  const unfinished = new Map<string, number>();
+  /** Conversations that are going to be tried again, each by one timer however often they are tried meanwhile. */
+  const awaited = new Set<string>();
+  const again = (id: string, ms: number, next = ms) => {
+    if (!running || awaited.has(id)) return;
+    awaited.add(id);
+    later(ms, () => {
+      awaited.delete(id);
+      if (unfinished.has(id)) unfinished.set(id, next);
+      engine.flush(id);
+    });
+  };
   const flushOne = (id: string): Promise<void> => {
     const known =
       flushes.get(id) ??
       coalesced(async () => {
-        const isDone = await flushConversation(engine, id).catch((error: unknown) => {
-          if (error instanceof Away) later(RETRY_MS, () => engine.flush(id));
+        const outcome = await flushConversation(engine, id).catch((error: unknown) => {
+          if (error instanceof Away) again(id, RETRY_MS);
           throw error;
         });
-        if (isDone) unfinished.delete(id);
-        else {
-          unfinished.add(id);
-          later(RETRY_MS, () => engine.flush(id));
-        }
+        if (outcome === "done") return void unfinished.delete(id);
+        const ms = unfinished.get(id) ?? RETRY_MS;
+        unfinished.set(id, ms);
+        // What the server refuses again and again is tried less and less often.
+        again(id, ms, outcome === "behind" ? Math.min(ms * 2, POLL_MS) : RETRY_MS);
       });
     flushes.set(id, known);
     return known();
@@ -153,7 +164,7 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     while (tasks.size > 0) await Promise.all(tasks);
     for (const end = Date.now() + PATIENCE_MS; unfinished.size > 0 && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      for (const id of unfinished) engine.flush(id);
+      for (const id of unfinished.keys()) engine.flush(id);
       while (tasks.size > 0) await Promise.all(tasks);
     }
   };
@@ -175,6 +186,7 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     async stop() {
       running = false;
       for (const timer of timers) clearTimeout(timer);
+      awaited.clear();
       await locks.idle();
     },
     nudge(conversationId) {

@@ -31,16 +31,16 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Sends everything that waits in a conversation, in order.
- * @returns false when something has to wait for others, and is to be tried again
+ * @returns "done", or why something is to be tried again later: "waiting" for others to act, or still "behind" after as
+ *   many rounds as a busy group needs
  * @throws Away, MessengerError; what waits stays
  */
-export async function flushConversation(engine: Engine, conversationId: string): Promise<boolean> {
+export async function flushConversation(engine: Engine, conversationId: string): Promise<Exclude<Step, "more">> {
   let rounds = 0;
   for (;;) {
     const step = await engine.locks.run(`conversation ${conversationId}`, () => nextStep(engine, conversationId));
-    if (step === "done" || step === "waiting") return step === "done";
-    if (step !== "behind") continue;
-    if ((rounds += 1) > MAX_ROUNDS) return false;
+    if (step === "more") continue;
+    if (step !== "behind" || (rounds += 1) > MAX_ROUNDS) return step;
     await engine.pull();
   }
 }
