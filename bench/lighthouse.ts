@@ -20,7 +20,11 @@ const Score = z.object({ score: z.number() });
 const Milliseconds = z.object({ numericValue: z.number() });
 const Report = z.object({
   categories: z.object({ performance: Score, accessibility: Score, "best-practices": Score, seo: Score }),
-  audits: z.object({ "first-contentful-paint": Milliseconds, "total-blocking-time": Milliseconds }),
+  audits: z.object({
+    "first-contentful-paint": Milliseconds,
+    "largest-contentful-paint": Milliseconds,
+    "total-blocking-time": Milliseconds,
+  }),
 });
 type Report = z.infer<typeof Report>;
 
@@ -44,6 +48,7 @@ export async function lighthouseMarks(pages: ComparedPage[]): Promise<Figure[]> 
     }
     const audit = (which: keyof Report["audits"]) => median(all.map(({ audits }) => audits[which].numericValue));
     figures.push({ what: `${name}: first text`, value: audit("first-contentful-paint"), unit: "ms" });
+    figures.push({ what: `${name}: largest part shown`, value: audit("largest-contentful-paint"), unit: "ms" });
     figures.push({ what: `${name}: blocked in all`, value: audit("total-blocking-time"), unit: "ms" });
   }
   return figures;

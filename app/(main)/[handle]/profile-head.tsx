@@ -65,6 +65,7 @@ export function ProfileHead({
           alt=""
           width={1200}
           height={400}
+          fetchPriority="high"
           className="aspect-[3.2] w-full bg-sunken object-cover"
         />
         {/* In pixels: the picture beside it, over which it must not grow, depends on the width of the page. */}

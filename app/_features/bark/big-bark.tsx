@@ -7,6 +7,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { BarkMenu } from "@/app/_features/bark/menu";
 import { Actions } from "@/app/_features/bark/actions";
 import { Contents } from "@/app/_features/bark/contents";
+import { AboveFold } from "@/app/_features/pictures/above-fold";
 import { ReplyingTo } from "@/app/_features/bark/context";
 import { Counters } from "@/app/_features/bark/counters";
 import { Reactions } from "@/app/_features/bark/reactions";
@@ -84,7 +85,9 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
       </header>
       <div className="mt-3">
         {!answering && <ReplyingTo bark={bark} />}
-        <Contents bark={bark} large inThread={answering} viewerId={viewerId} />
+        <AboveFold value>
+          <Contents bark={bark} large inThread={answering} viewerId={viewerId} />
+        </AboveFold>
       </div>
       <When bark={bark} />
       <Counters bark={bark} />

@@ -1,4 +1,6 @@
+import { use } from "react";
 import { Link as LinkIcon } from "lucide-react";
+import { AboveFold } from "@/app/_features/pictures/above-fold";
 import { fading, placeholder } from "@/app/_features/pictures/placeholder";
 import type { Status } from "@/lib/barks/schema";
 import { siteOf } from "@/lib/cards/rules";
@@ -12,6 +14,7 @@ type Carrying = Pick<Status, "card" | "sensitive" | "spoiler_text">;
  */
 export function LinkCard({ bark }: { bark: Carrying }) {
   const { card } = bark;
+  const isAboveFold = use(AboveFold);
   if (!card) return null;
   const image = bark.sensitive && bark.spoiler_text === "" ? null : card.image;
   return (
@@ -26,7 +29,7 @@ export function LinkCard({ bark }: { bark: Carrying }) {
         <img
           src={local(image)}
           alt={card.image_description}
-          loading="lazy"
+          loading={isAboveFold ? "eager" : "lazy"}
           decoding="async"
           {...fading}
           style={{ backgroundImage: card.thumbhash ? `url("${placeholder(card.thumbhash)}")` : undefined }}

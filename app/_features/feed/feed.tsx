@@ -8,6 +8,7 @@ import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_features/feed/rows";
 import { begin, below, rejoin, type FeedItem } from "@/app/_client/feed-model";
 import { useHotkey } from "@/app/_client/hotkeys";
 import { useScrollPosition } from "@/app/_features/feed/use-scroll-position";
+import { AboveFold } from "@/app/_features/pictures/above-fold";
 import { Pill } from "@/app/_ui/pill";
 import { SendingCard } from "@/app/_features/bark/sending-card";
 import { subscribe } from "@/app/_client/events";
@@ -26,6 +27,8 @@ const FRAMES = 12;
  * milliseconds more before the page answers.
  */
 const AT_ONCE = 10;
+/** How many rows begin on the first screen of a phone. */
+const ABOVE_FOLD = 3;
 
 /** A place in Home that another device of the viewer set. */
 export interface SharedPlace {
@@ -194,7 +197,11 @@ interface FeedRowProps {
 const FeedRow = memo(function FeedRow({ row, at, of, ranked, viewerId, fill }: FeedRowProps) {
   if (row.kind === "gap") return <GapRow fill={() => fill(row.key)} />;
   if (row.kind === "sending") return <SendingCard sending={row.sending} />;
-  return <BarkCard status={row.status} viewerId={viewerId} rank={ranked ? at : null} place={{ at, of }} />;
+  return (
+    <AboveFold value={at <= ABOVE_FOLD}>
+      <BarkCard status={row.status} viewerId={viewerId} rank={ranked ? at : null} place={{ at, of }} />
+    </AboveFold>
+  );
 });
 
 function isOnList(

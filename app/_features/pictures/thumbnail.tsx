@@ -1,5 +1,6 @@
-import type { MouseEvent } from "react";
+import { use, type MouseEvent } from "react";
 import { local } from "@/lib/paths";
+import { AboveFold } from "@/app/_features/pictures/above-fold";
 import { nameOf, position, sources } from "@/app/_features/pictures/layout";
 import { fading, placeholder } from "@/app/_features/pictures/placeholder";
 import type { MediaAttachment } from "@/lib/media/schema";
@@ -15,6 +16,7 @@ interface ThumbnailProps {
 
 /** One picture cropped to its cell. It links to its file, so it can be opened in a new tab and without scripts. */
 export function Thumbnail({ picture, index, count, covered, show }: ThumbnailProps) {
+  const isAboveFold = use(AboveFold);
   const colours = {
     backgroundImage: `url("${placeholder(picture.thumbhash)}")`,
     backgroundPosition: position(picture),
@@ -34,7 +36,7 @@ export function Thumbnail({ picture, index, count, covered, show }: ThumbnailPro
         srcSet={sources(picture)}
         sizes={count === 1 ? "(min-width: 44rem) 33rem, 85vw" : "(min-width: 44rem) 17rem, 43vw"}
         alt={nameOf(picture, index, count)}
-        loading="lazy"
+        loading={isAboveFold ? "eager" : "lazy"}
         decoding="async"
         {...fading}
         style={{ ...colours, objectPosition: position(picture) }}
