@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { readJson } from "../launcher/files.mjs";
@@ -16,11 +17,13 @@ import { runTool } from "./tool.mjs";
  */
 export async function runVitest(project, { env = process.env, filters = [], quiet = false, signal }) {
   const report = freshReport(`vitest-${project}`);
-  const { code, output } = await runTool("vitest", ["run", "--project", project, ...filters], {
-    env: { ...env, BARKER_TEST_REPORT: report },
-    quiet,
-    signal,
-  });
+  const { code, output } = await withTemporaryFolder((TMPDIR) =>
+    runTool("vitest", ["run", "--project", project, ...filters], {
+      env: { ...env, TMPDIR, BARKER_TEST_REPORT: report },
+      quiet,
+      signal,
+    }),
+  );
   if (quiet) console.log(output.trimEnd());
   return tallyOf(readJson(report) ?? [], code);
 }
@@ -33,11 +36,29 @@ export async function runVitest(project, { env = process.env, filters = [], quie
  */
 export async function runPlaywright({ env, filters = [], signal }) {
   const report = freshReport("playwright");
-  const { code } = await runTool("@playwright/test", ["test", "--reporter=list,json", ...filters], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    signal,
-  });
+  const { code } = await withTemporaryFolder((TMPDIR) =>
+    runTool("@playwright/test", ["test", "--reporter=list,json", ...filters], {
+      env: { ...env, TMPDIR, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      signal,
+    }),
+  );
   return tallyOf(playwrightOutcomes(readJson(report) ?? {}), code);
+}
+
+/**
+ * Gives tests a folder for temporary files, and removes it when they end, with all that they left there.
+ *
+ * @template T
+ * @param {(folder: string) => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+async function withTemporaryFolder(run) {
+  const folder = mkdtempSync(join(tmpdir(), "barker-tests-"));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 /**
