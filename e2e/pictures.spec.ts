@@ -30,6 +30,9 @@ test("pictures can be attached, described, posted and viewed one by one", async 
   const moons = page.getByRole("article").filter({ hasText: "Two moons" });
   await expect(moons.getByRole("img", { name: "A white moon on teal" })).toBeVisible();
   await page.reload();
+  // It is on the first screen, so the page asks for it before it is laid out.
+  await expect(moons.getByRole("img").first()).toHaveAttribute("loading", "eager");
+  await expect(page.locator('link[rel="preload"][as="image"][imagesrcset]').first()).toBeAttached();
   const picture = moons.getByRole("link", { name: /A white moon on teal/ }).first();
   await picture.click();
   const viewer = page.getByRole("dialog");

@@ -95,6 +95,22 @@ test("search shows results while typing, and remembers searches on this device u
   await context.close();
 });
 
+test("before anything is typed, search shows who barked last where nobody has talked about a topic yet", async ({
+  browser,
+}) => {
+  const author = await signUp();
+  await bark(author, "The first bark in town");
+  const { page, context } = await newVisitor(browser, "/home");
+  await page.route("**/api/v1/trends/tags*", (asked) => asked.fulfill({ json: [] }));
+  await page.keyboard.press("/");
+  const last = page.getByRole("region", { name: "Who barked last" });
+  await expect(last.getByRole("link")).toHaveCount(3);
+  await last.getByRole("link").first().click();
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname).toMatch(/^\/@\w+$/);
+  await context.close();
+});
+
 test("Back restores the search results and the scroll position", async ({ browser }) => {
   test.setTimeout(180_000);
   const author = await signUp();

@@ -22,6 +22,7 @@ export const search = {
   clearRecent: "Clear all",
   forget: (q: string) => `Remove ${q}`,
   talkedAbout: "What people talk about",
+  activeNow: "Who barked last",
   hints: "Search for",
   hint: {
     "from:@": "barks by one person",

@@ -3,7 +3,7 @@
 import { Hash, History, X } from "lucide-react";
 import type { PanelProps } from "@/app/_features/search/panel";
 import { search } from "@/app/_words/search";
-import { PanelLine, PanelSign } from "@/app/_features/search/panel-line";
+import { PanelLine, PanelSign, FoundPerson } from "@/app/_features/search/panel-line";
 import { TALKED_ABOUT, useTalkedAbout } from "@/app/_features/search/use-talked-about";
 import { weekOf } from "@/app/_features/search/week";
 import { paths } from "@/lib/paths";
@@ -67,7 +67,7 @@ export function Begin({ viewerId, write, go, away }: Pick<PanelProps, "viewerId"
           </ul>
         </section>
       )}
-      <TalkedAbout away={away} />
+      <TalkedAbout viewerId={viewerId} away={away} />
       <section aria-labelledby="search-hints">
         <h2 id="search-hints" className="px-2.5 py-2 text-label font-bold">
           {search.hints}
@@ -94,28 +94,31 @@ export function Begin({ viewerId, write, go, away }: Pick<PanelProps, "viewerId"
   );
 }
 
-/** Topics of now, for which there is room before they are known, so that nothing below them moves. */
-function TalkedAbout({ away }: Pick<PanelProps, "away">) {
-  const topics = useTalkedAbout();
-  if (topics?.length === 0) return null;
+/** Topics of now or else people, for which there is room before they are known, so that nothing below them moves. */
+function TalkedAbout({ viewerId, away }: Pick<PanelProps, "viewerId" | "away">) {
+  const found = useTalkedAbout(viewerId);
+  if (found && found.topics.length + found.people.length === 0) return null;
   return (
     <section aria-labelledby="search-talked-about">
       <h2 id="search-talked-about" className="px-2.5 py-2 text-label font-bold">
-        {search.talkedAbout}
+        {found && found.topics.length === 0 ? search.activeNow : search.talkedAbout}
       </h2>
       <ul>
-        {(topics ?? Array.from({ length: TALKED_ABOUT }, () => null)).map((topic, place) =>
-          topic ? (
-            <PanelLine key={topic.id} href={paths.topic(topic.name)} chosen={away} picture={<PanelSign of={Hash} />}>
-              <b className="block truncate">
-                <bdi>#{topic.name}</bdi>
-              </b>
-              <span className="block truncate text-meta text-ink-3">{weekOf(topic.history)}</span>
-            </PanelLine>
-          ) : (
+        {!found &&
+          Array.from({ length: TALKED_ABOUT }, (_, place) => (
             <li key={place} aria-hidden="true" className="min-h-12.5" />
-          ),
-        )}
+          ))}
+        {found?.topics.map(({ id, name, history }) => (
+          <PanelLine key={id} href={paths.topic(name)} chosen={away} picture={<PanelSign of={Hash} />}>
+            <b className="block truncate">
+              <bdi>#{name}</bdi>
+            </b>
+            <span className="block truncate text-meta text-ink-3">{weekOf(history)}</span>
+          </PanelLine>
+        ))}
+        {found?.people.map((person) => (
+          <FoundPerson key={person.id} person={person} chosen={away} />
+        ))}
       </ul>
     </section>
   );

@@ -1,6 +1,9 @@
 import type { Hash } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { paths } from "@/lib/paths";
+import type { Account } from "@/lib/people/schema";
 
 /** The look of a line of the panel. */
 export const PANEL_LINE =
@@ -22,6 +25,26 @@ export function PanelLine({ href, chosen, picture, children }: PanelLineProps) {
         <span className="min-w-0 flex-1">{children}</span>
       </Link>
     </li>
+  );
+}
+
+interface FoundPersonProps {
+  person: Account;
+  chosen: () => void;
+  /** Marks what was found in a name. */
+  mark?: (text: string) => ReactNode;
+}
+
+/** A line of the panel that leads to somebody. */
+export function FoundPerson({ person, chosen, mark }: FoundPersonProps) {
+  const { acct, avatar, display_name: name } = person;
+  return (
+    <PanelLine href={paths.person(acct)} chosen={chosen} picture={<Avatar src={avatar} size={36} />}>
+      <b className="block truncate">
+        <bdi>{mark ? mark(name) : name}</bdi>
+      </b>
+      <span className="block truncate text-meta text-ink-3">@{mark ? mark(acct) : acct}</span>
+    </PanelLine>
   );
 }
 

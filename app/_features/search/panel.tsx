@@ -5,7 +5,7 @@ import { fill } from "@/app/_ui/fill";
 import { Avatar } from "@/app/_ui/avatar";
 import { Begin } from "@/app/_features/search/begin";
 import { marker } from "@/app/_features/search/marked";
-import { PANEL_LINE, PanelLine, PanelSign } from "@/app/_features/search/panel-line";
+import { PANEL_LINE, PanelLine, PanelSign, FoundPerson } from "@/app/_features/search/panel-line";
 import { rememberSearch } from "@/app/_features/search/recent";
 import { useSearchPreview } from "@/app/_features/search/use-search-preview";
 import { search } from "@/app/_words/search";
@@ -40,13 +40,8 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
       </p>
       {trouble && <p className="px-3 py-2 text-label text-ink-2">{trouble}</p>}
       <ul>
-        {people.map(({ id, acct, avatar, display_name: name }) => (
-          <PanelLine key={id} href={paths.person(acct)} chosen={chosen} picture={<Avatar src={avatar} size={36} />}>
-            <b className="block truncate">
-              <bdi>{markName(name)}</bdi>
-            </b>
-            <span className="block truncate text-meta text-ink-3">@{markName(acct)}</span>
-          </PanelLine>
+        {people.map((person) => (
+          <FoundPerson key={person.id} person={person} chosen={chosen} mark={markName} />
         ))}
         {topics.map(({ name }) => (
           <PanelLine key={name} href={paths.topic(name)} chosen={chosen} picture={<PanelSign of={Hash} />}>
