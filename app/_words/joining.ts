@@ -12,7 +12,7 @@ export const joining = {
   handleFree: (handle: string) => `@${handle} is free`,
   checking: "Looking whether it is free …",
   email: "E-mail",
-  emailHelp: "For signing in, and if you forget your password. Nobody sees it.",
+  emailHelp: "For signing in, and if you forget your password. Only those who run the town see it.",
   emailNoAt: "Please give an e-mail address like name@example.org.",
   emailNoEnding: "The ending is missing, such as .org",
   password: "Password",

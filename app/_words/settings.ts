@@ -116,7 +116,8 @@ export const settings = {
     changeHandle: "Change handle",
     handleChanged: "Your handle is changed",
     email: "E-mail",
-    emailAbout: (email: string | null) => `You sign in with ${email ?? "your handle"}. Nobody else sees it.`,
+    emailAbout: (email: string | null) =>
+      `You sign in with ${email ?? "your handle"}. Only you and those who run the town see it.`,
     newEmail: "New e-mail",
     changeEmail: "Change e-mail",
     emailChanged: "Your e-mail is changed",

@@ -26,6 +26,7 @@ export const shell = {
     townHall: "Town hall",
   },
   unread: "unread",
+  waiting: "waiting in the town hall",
   yours: "Your lists and settings",
   account: "Your account",
   appearance: "Appearance",

@@ -18,6 +18,8 @@ export const townSettings = {
     { value: "invitation", title: "By invitation", detail: "With a link that somebody sent them" },
     { value: "closed", title: "Closed", detail: "Nobody can join" },
   ],
+  stillReadable:
+    "This decides who joins, not who reads: public barks, profiles and topics can be read without an account.",
   reasonLength: "Shortest reason of a request",
   reasonLengthHelp: "In characters. 0: no reason is needed.",
   closedMessage: "What visitors read when they cannot join by themselves",

@@ -174,133 +174,134 @@ import * as r170 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
 import * as r171 from "@/app/api/v1/barker/town_hall/settings/route";
 import * as r172 from "@/app/api/v1/barker/town_hall/staff/route";
 import * as r173 from "@/app/api/v1/barker/town_hall/trends/route";
-import * as r174 from "@/app/api/v1/barker/trends/route";
-import * as r175 from "@/app/api/v1/barker/two_factor/finish/route";
-import * as r176 from "@/app/api/v1/barker/two_factor/off/route";
-import * as r177 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
-import * as r178 from "@/app/api/v1/barker/two_factor/route";
-import * as r179 from "@/app/api/v1/blocks/route";
-import * as r180 from "@/app/api/v1/bookmarks/route";
-import * as r181 from "@/app/api/v1/conversations/route";
-import * as r182 from "@/app/api/v1/custom_emojis/route";
-import * as r183 from "@/app/api/v1/directory/route";
-import * as r184 from "@/app/api/v1/domain_blocks/route";
-import * as r185 from "@/app/api/v1/emails/confirmations/route";
-import * as r186 from "@/app/api/v1/endorsements/route";
-import * as r187 from "@/app/api/v1/favourites/route";
-import * as r188 from "@/app/api/v1/featured_tags/route";
-import * as r189 from "@/app/api/v1/featured_tags/suggestions/route";
-import * as r190 from "@/app/api/v1/featured_tags/[id]/route";
-import * as r191 from "@/app/api/v1/filters/route";
-import * as r192 from "@/app/api/v1/filters/[id]/route";
-import * as r193 from "@/app/api/v1/follow_requests/route";
-import * as r194 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r195 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r196 from "@/app/api/v1/followed_tags/route";
-import * as r197 from "@/app/api/v1/instance/activity/route";
-import * as r198 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r199 from "@/app/api/v1/instance/peers/route";
-import * as r200 from "@/app/api/v1/instance/route";
-import * as r201 from "@/app/api/v1/instance/rules/route";
-import * as r202 from "@/app/api/v1/instance/[document]/route";
-import * as r203 from "@/app/api/v1/lists/route";
-import * as r204 from "@/app/api/v1/lists/[id]/accounts/route";
-import * as r205 from "@/app/api/v1/lists/[id]/route";
-import * as r206 from "@/app/api/v1/markers/route";
-import * as r207 from "@/app/api/v1/media/route";
-import * as r208 from "@/app/api/v1/media/[id]/route";
-import * as r209 from "@/app/api/v1/mutes/route";
-import * as r210 from "@/app/api/v1/notifications/clear/route";
-import * as r211 from "@/app/api/v1/notifications/policy/route";
-import * as r212 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r213 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r214 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r215 from "@/app/api/v1/notifications/requests/route";
-import * as r216 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r217 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r218 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r219 from "@/app/api/v1/notifications/route";
-import * as r220 from "@/app/api/v1/notifications/unread_count/route";
-import * as r221 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r222 from "@/app/api/v1/notifications/[id]/route";
-import * as r223 from "@/app/api/v1/polls/[id]/route";
-import * as r224 from "@/app/api/v1/polls/[id]/votes/route";
-import * as r225 from "@/app/api/v1/preferences/route";
-import * as r226 from "@/app/api/v1/profile/avatar/route";
-import * as r227 from "@/app/api/v1/profile/header/route";
-import * as r228 from "@/app/api/v1/profile/route";
-import * as r229 from "@/app/api/v1/push/subscription/route";
-import * as r230 from "@/app/api/v1/reports/route";
-import * as r231 from "@/app/api/v1/scheduled_statuses/route";
-import * as r232 from "@/app/api/v1/scheduled_statuses/[id]/route";
-import * as r233 from "@/app/api/v1/statuses/route";
-import * as r234 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r235 from "@/app/api/v1/statuses/[id]/card/route";
-import * as r236 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r237 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r238 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r239 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r240 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r241 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r242 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r243 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r244 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r245 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r246 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r247 from "@/app/api/v1/statuses/[id]/route";
-import * as r248 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r249 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r250 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r251 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r252 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r253 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r254 from "@/app/api/v1/suggestions/route";
-import * as r255 from "@/app/api/v1/suggestions/[id]/route";
-import * as r256 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r257 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r258 from "@/app/api/v1/tags/[name]/route";
-import * as r259 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r260 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r261 from "@/app/api/v1/timelines/home/route";
-import * as r262 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r263 from "@/app/api/v1/timelines/public/route";
-import * as r264 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r265 from "@/app/api/v1/trends/links/route";
-import * as r266 from "@/app/api/v1/trends/route";
-import * as r267 from "@/app/api/v1/trends/statuses/route";
-import * as r268 from "@/app/api/v1/trends/tags/route";
-import * as r269 from "@/app/api/v2/admin/accounts/route";
-import * as r270 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r271 from "@/app/api/v2/filters/route";
-import * as r272 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r273 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r274 from "@/app/api/v2/filters/[id]/route";
-import * as r275 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r276 from "@/app/api/v2/instance/route";
-import * as r277 from "@/app/api/v2/media/route";
-import * as r278 from "@/app/api/v2/notifications/policy/route";
-import * as r279 from "@/app/api/v2/notifications/route";
-import * as r280 from "@/app/api/v2/notifications/unread_count/route";
-import * as r281 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r282 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r283 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r284 from "@/app/api/v2/search/route";
-import * as r285 from "@/app/api/v2/suggestions/route";
-import * as r286 from "@/app/embed/[id]/route";
-import * as r287 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
-import * as r288 from "@/app/feeds/person/[handle]/[format]/route";
-import * as r289 from "@/app/feeds/tag/[topic]/[format]/route";
-import * as r290 from "@/app/health/route";
-import * as r291 from "@/app/kt/[...path]/route";
-import * as r292 from "@/app/media/[file]/route";
-import * as r293 from "@/app/metrics/route";
-import * as r294 from "@/app/nodeinfo/[version]/route";
-import * as r295 from "@/app/oauth/revoke/route";
-import * as r296 from "@/app/oauth/token/route";
-import * as r297 from "@/app/oauth/userinfo/route";
-import * as r298 from "@/app/ready/route";
-import * as r299 from "@/app/robots.txt/route";
-import * as r300 from "@/app/sitemap.xml/route";
+import * as r174 from "@/app/api/v1/barker/town_hall/waiting/route";
+import * as r175 from "@/app/api/v1/barker/trends/route";
+import * as r176 from "@/app/api/v1/barker/two_factor/finish/route";
+import * as r177 from "@/app/api/v1/barker/two_factor/off/route";
+import * as r178 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
+import * as r179 from "@/app/api/v1/barker/two_factor/route";
+import * as r180 from "@/app/api/v1/blocks/route";
+import * as r181 from "@/app/api/v1/bookmarks/route";
+import * as r182 from "@/app/api/v1/conversations/route";
+import * as r183 from "@/app/api/v1/custom_emojis/route";
+import * as r184 from "@/app/api/v1/directory/route";
+import * as r185 from "@/app/api/v1/domain_blocks/route";
+import * as r186 from "@/app/api/v1/emails/confirmations/route";
+import * as r187 from "@/app/api/v1/endorsements/route";
+import * as r188 from "@/app/api/v1/favourites/route";
+import * as r189 from "@/app/api/v1/featured_tags/route";
+import * as r190 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r191 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r192 from "@/app/api/v1/filters/route";
+import * as r193 from "@/app/api/v1/filters/[id]/route";
+import * as r194 from "@/app/api/v1/follow_requests/route";
+import * as r195 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r196 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r197 from "@/app/api/v1/followed_tags/route";
+import * as r198 from "@/app/api/v1/instance/activity/route";
+import * as r199 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r200 from "@/app/api/v1/instance/peers/route";
+import * as r201 from "@/app/api/v1/instance/route";
+import * as r202 from "@/app/api/v1/instance/rules/route";
+import * as r203 from "@/app/api/v1/instance/[document]/route";
+import * as r204 from "@/app/api/v1/lists/route";
+import * as r205 from "@/app/api/v1/lists/[id]/accounts/route";
+import * as r206 from "@/app/api/v1/lists/[id]/route";
+import * as r207 from "@/app/api/v1/markers/route";
+import * as r208 from "@/app/api/v1/media/route";
+import * as r209 from "@/app/api/v1/media/[id]/route";
+import * as r210 from "@/app/api/v1/mutes/route";
+import * as r211 from "@/app/api/v1/notifications/clear/route";
+import * as r212 from "@/app/api/v1/notifications/policy/route";
+import * as r213 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r214 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r215 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r216 from "@/app/api/v1/notifications/requests/route";
+import * as r217 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r218 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r219 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r220 from "@/app/api/v1/notifications/route";
+import * as r221 from "@/app/api/v1/notifications/unread_count/route";
+import * as r222 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r223 from "@/app/api/v1/notifications/[id]/route";
+import * as r224 from "@/app/api/v1/polls/[id]/route";
+import * as r225 from "@/app/api/v1/polls/[id]/votes/route";
+import * as r226 from "@/app/api/v1/preferences/route";
+import * as r227 from "@/app/api/v1/profile/avatar/route";
+import * as r228 from "@/app/api/v1/profile/header/route";
+import * as r229 from "@/app/api/v1/profile/route";
+import * as r230 from "@/app/api/v1/push/subscription/route";
+import * as r231 from "@/app/api/v1/reports/route";
+import * as r232 from "@/app/api/v1/scheduled_statuses/route";
+import * as r233 from "@/app/api/v1/scheduled_statuses/[id]/route";
+import * as r234 from "@/app/api/v1/statuses/route";
+import * as r235 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r236 from "@/app/api/v1/statuses/[id]/card/route";
+import * as r237 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r238 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r239 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r240 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r241 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r242 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r243 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r244 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r245 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r246 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r247 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r248 from "@/app/api/v1/statuses/[id]/route";
+import * as r249 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r250 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r251 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r252 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r253 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r254 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r255 from "@/app/api/v1/suggestions/route";
+import * as r256 from "@/app/api/v1/suggestions/[id]/route";
+import * as r257 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r258 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r259 from "@/app/api/v1/tags/[name]/route";
+import * as r260 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r261 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r262 from "@/app/api/v1/timelines/home/route";
+import * as r263 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r264 from "@/app/api/v1/timelines/public/route";
+import * as r265 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r266 from "@/app/api/v1/trends/links/route";
+import * as r267 from "@/app/api/v1/trends/route";
+import * as r268 from "@/app/api/v1/trends/statuses/route";
+import * as r269 from "@/app/api/v1/trends/tags/route";
+import * as r270 from "@/app/api/v2/admin/accounts/route";
+import * as r271 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r272 from "@/app/api/v2/filters/route";
+import * as r273 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r274 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r275 from "@/app/api/v2/filters/[id]/route";
+import * as r276 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r277 from "@/app/api/v2/instance/route";
+import * as r278 from "@/app/api/v2/media/route";
+import * as r279 from "@/app/api/v2/notifications/policy/route";
+import * as r280 from "@/app/api/v2/notifications/route";
+import * as r281 from "@/app/api/v2/notifications/unread_count/route";
+import * as r282 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r283 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r284 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r285 from "@/app/api/v2/search/route";
+import * as r286 from "@/app/api/v2/suggestions/route";
+import * as r287 from "@/app/embed/[id]/route";
+import * as r288 from "@/app/feeds/person-topic/[handle]/[topic]/[format]/route";
+import * as r289 from "@/app/feeds/person/[handle]/[format]/route";
+import * as r290 from "@/app/feeds/tag/[topic]/[format]/route";
+import * as r291 from "@/app/health/route";
+import * as r292 from "@/app/kt/[...path]/route";
+import * as r293 from "@/app/media/[file]/route";
+import * as r294 from "@/app/metrics/route";
+import * as r295 from "@/app/nodeinfo/[version]/route";
+import * as r296 from "@/app/oauth/revoke/route";
+import * as r297 from "@/app/oauth/token/route";
+import * as r298 from "@/app/oauth/userinfo/route";
+import * as r299 from "@/app/ready/route";
+import * as r300 from "@/app/robots.txt/route";
+import * as r301 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -482,131 +483,132 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/town_hall/settings": r171,
   "/api/v1/barker/town_hall/staff": r172,
   "/api/v1/barker/town_hall/trends": r173,
-  "/api/v1/barker/trends": r174,
-  "/api/v1/barker/two_factor/finish": r175,
-  "/api/v1/barker/two_factor/off": r176,
-  "/api/v1/barker/two_factor/recovery_codes": r177,
-  "/api/v1/barker/two_factor": r178,
-  "/api/v1/blocks": r179,
-  "/api/v1/bookmarks": r180,
-  "/api/v1/conversations": r181,
-  "/api/v1/custom_emojis": r182,
-  "/api/v1/directory": r183,
-  "/api/v1/domain_blocks": r184,
-  "/api/v1/emails/confirmations": r185,
-  "/api/v1/endorsements": r186,
-  "/api/v1/favourites": r187,
-  "/api/v1/featured_tags": r188,
-  "/api/v1/featured_tags/suggestions": r189,
-  "/api/v1/featured_tags/[id]": r190,
-  "/api/v1/filters": r191,
-  "/api/v1/filters/[id]": r192,
-  "/api/v1/follow_requests": r193,
-  "/api/v1/follow_requests/[id]/authorize": r194,
-  "/api/v1/follow_requests/[id]/reject": r195,
-  "/api/v1/followed_tags": r196,
-  "/api/v1/instance/activity": r197,
-  "/api/v1/instance/domain_blocks": r198,
-  "/api/v1/instance/peers": r199,
-  "/api/v1/instance": r200,
-  "/api/v1/instance/rules": r201,
-  "/api/v1/instance/[document]": r202,
-  "/api/v1/lists": r203,
-  "/api/v1/lists/[id]/accounts": r204,
-  "/api/v1/lists/[id]": r205,
-  "/api/v1/markers": r206,
-  "/api/v1/media": r207,
-  "/api/v1/media/[id]": r208,
-  "/api/v1/mutes": r209,
-  "/api/v1/notifications/clear": r210,
-  "/api/v1/notifications/policy": r211,
-  "/api/v1/notifications/requests/accept": r212,
-  "/api/v1/notifications/requests/dismiss": r213,
-  "/api/v1/notifications/requests/merged": r214,
-  "/api/v1/notifications/requests": r215,
-  "/api/v1/notifications/requests/[id]/accept": r216,
-  "/api/v1/notifications/requests/[id]/dismiss": r217,
-  "/api/v1/notifications/requests/[id]": r218,
-  "/api/v1/notifications": r219,
-  "/api/v1/notifications/unread_count": r220,
-  "/api/v1/notifications/[id]/dismiss": r221,
-  "/api/v1/notifications/[id]": r222,
-  "/api/v1/polls/[id]": r223,
-  "/api/v1/polls/[id]/votes": r224,
-  "/api/v1/preferences": r225,
-  "/api/v1/profile/avatar": r226,
-  "/api/v1/profile/header": r227,
-  "/api/v1/profile": r228,
-  "/api/v1/push/subscription": r229,
-  "/api/v1/reports": r230,
-  "/api/v1/scheduled_statuses": r231,
-  "/api/v1/scheduled_statuses/[id]": r232,
-  "/api/v1/statuses": r233,
-  "/api/v1/statuses/[id]/bookmark": r234,
-  "/api/v1/statuses/[id]/card": r235,
-  "/api/v1/statuses/[id]/context": r236,
-  "/api/v1/statuses/[id]/favourite": r237,
-  "/api/v1/statuses/[id]/favourited_by": r238,
-  "/api/v1/statuses/[id]/history": r239,
-  "/api/v1/statuses/[id]/interaction_policy": r240,
-  "/api/v1/statuses/[id]/mute": r241,
-  "/api/v1/statuses/[id]/pin": r242,
-  "/api/v1/statuses/[id]/quotes": r243,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r244,
-  "/api/v1/statuses/[id]/reblog": r245,
-  "/api/v1/statuses/[id]/reblogged_by": r246,
-  "/api/v1/statuses/[id]": r247,
-  "/api/v1/statuses/[id]/source": r248,
-  "/api/v1/statuses/[id]/unbookmark": r249,
-  "/api/v1/statuses/[id]/unfavourite": r250,
-  "/api/v1/statuses/[id]/unmute": r251,
-  "/api/v1/statuses/[id]/unpin": r252,
-  "/api/v1/statuses/[id]/unreblog": r253,
-  "/api/v1/suggestions": r254,
-  "/api/v1/suggestions/[id]": r255,
-  "/api/v1/tags/[name]/feature": r256,
-  "/api/v1/tags/[name]/follow": r257,
-  "/api/v1/tags/[name]": r258,
-  "/api/v1/tags/[name]/unfeature": r259,
-  "/api/v1/tags/[name]/unfollow": r260,
-  "/api/v1/timelines/home": r261,
-  "/api/v1/timelines/list/[id]": r262,
-  "/api/v1/timelines/public": r263,
-  "/api/v1/timelines/tag/[topic]": r264,
-  "/api/v1/trends/links": r265,
-  "/api/v1/trends": r266,
-  "/api/v1/trends/statuses": r267,
-  "/api/v1/trends/tags": r268,
-  "/api/v2/admin/accounts": r269,
-  "/api/v2/filters/keywords/[id]": r270,
-  "/api/v2/filters": r271,
-  "/api/v2/filters/statuses/[id]": r272,
-  "/api/v2/filters/[id]/keywords": r273,
-  "/api/v2/filters/[id]": r274,
-  "/api/v2/filters/[id]/statuses": r275,
-  "/api/v2/instance": r276,
-  "/api/v2/media": r277,
-  "/api/v2/notifications/policy": r278,
-  "/api/v2/notifications": r279,
-  "/api/v2/notifications/unread_count": r280,
-  "/api/v2/notifications/[group_key]/accounts": r281,
-  "/api/v2/notifications/[group_key]/dismiss": r282,
-  "/api/v2/notifications/[group_key]": r283,
-  "/api/v2/search": r284,
-  "/api/v2/suggestions": r285,
-  "/embed/[id]": r286,
-  "/feeds/person-topic/[handle]/[topic]/[format]": r287,
-  "/feeds/person/[handle]/[format]": r288,
-  "/feeds/tag/[topic]/[format]": r289,
-  "/health": r290,
-  "/kt/[...path]": r291,
-  "/media/[file]": r292,
-  "/metrics": r293,
-  "/nodeinfo/[version]": r294,
-  "/oauth/revoke": r295,
-  "/oauth/token": r296,
-  "/oauth/userinfo": r297,
-  "/ready": r298,
-  "/robots.txt": r299,
-  "/sitemap.xml": r300,
+  "/api/v1/barker/town_hall/waiting": r174,
+  "/api/v1/barker/trends": r175,
+  "/api/v1/barker/two_factor/finish": r176,
+  "/api/v1/barker/two_factor/off": r177,
+  "/api/v1/barker/two_factor/recovery_codes": r178,
+  "/api/v1/barker/two_factor": r179,
+  "/api/v1/blocks": r180,
+  "/api/v1/bookmarks": r181,
+  "/api/v1/conversations": r182,
+  "/api/v1/custom_emojis": r183,
+  "/api/v1/directory": r184,
+  "/api/v1/domain_blocks": r185,
+  "/api/v1/emails/confirmations": r186,
+  "/api/v1/endorsements": r187,
+  "/api/v1/favourites": r188,
+  "/api/v1/featured_tags": r189,
+  "/api/v1/featured_tags/suggestions": r190,
+  "/api/v1/featured_tags/[id]": r191,
+  "/api/v1/filters": r192,
+  "/api/v1/filters/[id]": r193,
+  "/api/v1/follow_requests": r194,
+  "/api/v1/follow_requests/[id]/authorize": r195,
+  "/api/v1/follow_requests/[id]/reject": r196,
+  "/api/v1/followed_tags": r197,
+  "/api/v1/instance/activity": r198,
+  "/api/v1/instance/domain_blocks": r199,
+  "/api/v1/instance/peers": r200,
+  "/api/v1/instance": r201,
+  "/api/v1/instance/rules": r202,
+  "/api/v1/instance/[document]": r203,
+  "/api/v1/lists": r204,
+  "/api/v1/lists/[id]/accounts": r205,
+  "/api/v1/lists/[id]": r206,
+  "/api/v1/markers": r207,
+  "/api/v1/media": r208,
+  "/api/v1/media/[id]": r209,
+  "/api/v1/mutes": r210,
+  "/api/v1/notifications/clear": r211,
+  "/api/v1/notifications/policy": r212,
+  "/api/v1/notifications/requests/accept": r213,
+  "/api/v1/notifications/requests/dismiss": r214,
+  "/api/v1/notifications/requests/merged": r215,
+  "/api/v1/notifications/requests": r216,
+  "/api/v1/notifications/requests/[id]/accept": r217,
+  "/api/v1/notifications/requests/[id]/dismiss": r218,
+  "/api/v1/notifications/requests/[id]": r219,
+  "/api/v1/notifications": r220,
+  "/api/v1/notifications/unread_count": r221,
+  "/api/v1/notifications/[id]/dismiss": r222,
+  "/api/v1/notifications/[id]": r223,
+  "/api/v1/polls/[id]": r224,
+  "/api/v1/polls/[id]/votes": r225,
+  "/api/v1/preferences": r226,
+  "/api/v1/profile/avatar": r227,
+  "/api/v1/profile/header": r228,
+  "/api/v1/profile": r229,
+  "/api/v1/push/subscription": r230,
+  "/api/v1/reports": r231,
+  "/api/v1/scheduled_statuses": r232,
+  "/api/v1/scheduled_statuses/[id]": r233,
+  "/api/v1/statuses": r234,
+  "/api/v1/statuses/[id]/bookmark": r235,
+  "/api/v1/statuses/[id]/card": r236,
+  "/api/v1/statuses/[id]/context": r237,
+  "/api/v1/statuses/[id]/favourite": r238,
+  "/api/v1/statuses/[id]/favourited_by": r239,
+  "/api/v1/statuses/[id]/history": r240,
+  "/api/v1/statuses/[id]/interaction_policy": r241,
+  "/api/v1/statuses/[id]/mute": r242,
+  "/api/v1/statuses/[id]/pin": r243,
+  "/api/v1/statuses/[id]/quotes": r244,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r245,
+  "/api/v1/statuses/[id]/reblog": r246,
+  "/api/v1/statuses/[id]/reblogged_by": r247,
+  "/api/v1/statuses/[id]": r248,
+  "/api/v1/statuses/[id]/source": r249,
+  "/api/v1/statuses/[id]/unbookmark": r250,
+  "/api/v1/statuses/[id]/unfavourite": r251,
+  "/api/v1/statuses/[id]/unmute": r252,
+  "/api/v1/statuses/[id]/unpin": r253,
+  "/api/v1/statuses/[id]/unreblog": r254,
+  "/api/v1/suggestions": r255,
+  "/api/v1/suggestions/[id]": r256,
+  "/api/v1/tags/[name]/feature": r257,
+  "/api/v1/tags/[name]/follow": r258,
+  "/api/v1/tags/[name]": r259,
+  "/api/v1/tags/[name]/unfeature": r260,
+  "/api/v1/tags/[name]/unfollow": r261,
+  "/api/v1/timelines/home": r262,
+  "/api/v1/timelines/list/[id]": r263,
+  "/api/v1/timelines/public": r264,
+  "/api/v1/timelines/tag/[topic]": r265,
+  "/api/v1/trends/links": r266,
+  "/api/v1/trends": r267,
+  "/api/v1/trends/statuses": r268,
+  "/api/v1/trends/tags": r269,
+  "/api/v2/admin/accounts": r270,
+  "/api/v2/filters/keywords/[id]": r271,
+  "/api/v2/filters": r272,
+  "/api/v2/filters/statuses/[id]": r273,
+  "/api/v2/filters/[id]/keywords": r274,
+  "/api/v2/filters/[id]": r275,
+  "/api/v2/filters/[id]/statuses": r276,
+  "/api/v2/instance": r277,
+  "/api/v2/media": r278,
+  "/api/v2/notifications/policy": r279,
+  "/api/v2/notifications": r280,
+  "/api/v2/notifications/unread_count": r281,
+  "/api/v2/notifications/[group_key]/accounts": r282,
+  "/api/v2/notifications/[group_key]/dismiss": r283,
+  "/api/v2/notifications/[group_key]": r284,
+  "/api/v2/search": r285,
+  "/api/v2/suggestions": r286,
+  "/embed/[id]": r287,
+  "/feeds/person-topic/[handle]/[topic]/[format]": r288,
+  "/feeds/person/[handle]/[format]": r289,
+  "/feeds/tag/[topic]/[format]": r290,
+  "/health": r291,
+  "/kt/[...path]": r292,
+  "/media/[file]": r293,
+  "/metrics": r294,
+  "/nodeinfo/[version]": r295,
+  "/oauth/revoke": r296,
+  "/oauth/token": r297,
+  "/oauth/userinfo": r298,
+  "/ready": r299,
+  "/robots.txt": r300,
+  "/sitemap.xml": r301,
 };

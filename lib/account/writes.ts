@@ -51,6 +51,8 @@ interface SignedUp {
   personId: string;
   /** Whether they are not in yet: the staff decides first, or they have to confirm their address. */
   waits: boolean;
+  /** Whether the staff decides. */
+  asks: boolean;
   /** Whom they follow because of the invitation that they came with. */
   hostId: string | null;
 }
@@ -121,7 +123,7 @@ async function createAccount(input: SignUp, names: Names, settings: TownSettings
   if (!made) return null;
   // The account exists by now: a sign-up that fails here could only be told that its handle is taken.
   if (!waits) await withoutStoreBudget(() => claimTown({ id, handle: username }));
-  return { personId: made.id, waits, hostId: made.hostId ?? null };
+  return { personId: made.id, waits, asks: byRequest, hostId: made.hostId ?? null };
 }
 
 /** Makes the first person of a town its owner; nothing happens for everybody after them. */

@@ -187,3 +187,9 @@ async function statesOf(viewerId: string, ids: string[]): Promise<Map<string, Vi
   const rows = await readTogether("barks/viewer_state", { viewerId, ids }, StateRow);
   return new Map(rows.map(({ state }) => [state.id, state]));
 }
+
+/** How many barks wait for the staff. */
+export async function heldCount(): Promise<number> {
+  const [row] = await read("held/count", {}, z.object({ count: z.number() }));
+  return row?.count ?? 0;
+}

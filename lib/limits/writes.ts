@@ -19,6 +19,8 @@ const RULES = {
   followAll: { count: 8, seconds: 15 * MINUTE },
   follow: { count: 200, seconds: 15 * MINUTE },
   report: { count: 30, seconds: HOUR },
+  /** Mails that tell a member of the staff what waits, of each queue. */
+  staffMail: { count: 1, seconds: HOUR },
   signIn: { count: 10, seconds: 5 * MINUTE },
   handleCheck: { count: 120, seconds: 10 * MINUTE },
   signUp: { count: 10, seconds: 30 * MINUTE },

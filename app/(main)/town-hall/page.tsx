@@ -19,13 +19,10 @@ import { announcements } from "@/app/_words/announcements";
 import { townHall as words } from "@/app/_words/town-hall";
 import { townSettings as townWords } from "@/app/_words/town-settings";
 import { watch } from "@/app/_words/watch";
-import { applicantCount } from "@/lib/applicants/reads";
 import { hasRight } from "@/lib/auth/rights";
 import { staffViewer } from "@/lib/auth/session";
-import { heldCount } from "@/lib/barks/held/reads";
 import { paths } from "@/lib/paths";
-import { openReports } from "@/lib/reports/reads";
-import { pendingAppeals } from "@/lib/strikes/reads";
+import { countWaiting } from "@/lib/staff/waiting";
 
 export const metadata: Metadata = { title: words.title };
 
@@ -33,17 +30,12 @@ export const metadata: Metadata = { title: words.title };
 export default async function TownHall() {
   const viewer = await staffViewer(null);
   const may = { reports: hasRight(viewer, "reports"), people: hasRight(viewer, "people") };
-  const [{ open }, appeals, waiting, held] = await Promise.all([
-    openReports(viewer.id),
-    pendingAppeals(),
-    applicantCount(),
-    heldCount(),
-  ]);
+  const { reports, appeals, applicants, held } = await countWaiting(viewer);
   return (
     <SettingsPage title={words.title}>
       {may.reports && (
         <Rows title={words.queues}>
-          <LinkRow href={paths.townReports()} icon={Flag} title={words.reports} detail={words.openReports(open)} />
+          <LinkRow href={paths.townReports()} icon={Flag} title={words.reports} detail={words.openReports(reports)} />
           <LinkRow
             href={paths.townAppeals}
             icon={ListChecks}
@@ -59,7 +51,7 @@ export default async function TownHall() {
             href={paths.townEntry}
             icon={DoorOpen}
             title={townWords.entry}
-            detail={waiting > 0 ? townWords.waiting(waiting) : townWords.entryDetail}
+            detail={applicants > 0 ? townWords.waiting(applicants) : townWords.entryDetail}
           />
         )}
         {hasRight(viewer, "settings") && (

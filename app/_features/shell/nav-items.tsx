@@ -1,10 +1,10 @@
 "use client";
 
-import { Bookmark, Compass, House, Landmark, List, PenLine, Radio, Settings, UsersRound } from "lucide-react";
+import { Bookmark, Compass, House, List, PenLine, Radio, Settings, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
-import { AlertsBell, MessagesMail } from "@/app/_features/alerts/badge";
+import { AlertsBell, MessagesMail, TownHallSign, TownWaiting } from "@/app/_features/alerts/badge";
 import { InstallPlace } from "@/app/_features/shell/install";
 import { buttonClass } from "@/app/_ui/button";
 import { Avatar } from "@/app/_ui/avatar";
@@ -55,7 +55,7 @@ const OWN: Place[] = [
 
 /** What belongs to the viewer, and the town hall for those who take part in running the town. */
 const ownPlaces = (runsTown: boolean): Place[] =>
-  runsTown ? [...OWN, { label: words.townHall, href: paths.townHall, icon: Landmark, below: true }] : OWN;
+  runsTown ? [...OWN, { label: words.townHall, href: paths.townHall, icon: TownHallSign, below: true }] : OWN;
 
 /** The navigation bar of phones. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
@@ -170,7 +170,9 @@ export function OwnPlaces({ runsTown }: { runsTown: boolean }) {
 
 function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer | null; className: string }) {
   if (place.icon) return <place.icon className={className} />;
-  return viewer && <Avatar src={viewer.avatar} size={24} className={className} />;
+  if (!viewer) return null;
+  const face = <Avatar src={viewer.avatar} size={24} className={className} />;
+  return isStaff(viewer) ? <TownWaiting of={face} /> : face;
 }
 
 function isHere(path: string, { href, also = [], below = false }: Place): boolean {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ReviewRow, type HeldBark } from "@/lib/barks/held/schema";
 import { readStatuses } from "@/lib/barks/reads";
 import { toHeld } from "@/lib/barks/scheduled/view";
@@ -26,10 +25,4 @@ export async function heldBarks(after = ""): Promise<HeldBark[]> {
 export async function heldRow(id: string): Promise<ReviewRow | null> {
   const [row] = await read("held/by_id", { id }, ReviewRow);
   return row ?? null;
-}
-
-/** How many barks wait for the staff. */
-export async function heldCount(): Promise<number> {
-  const [row] = await read("held/count", {}, z.object({ count: z.number() }));
-  return row?.count ?? 0;
 }

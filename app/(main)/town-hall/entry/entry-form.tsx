@@ -63,6 +63,7 @@ export function EntryForm({ settings }: { settings: TownSettings }) {
           </label>
         ))}
       </fieldset>
+      {mode !== "open" && <p className="text-meta text-ink-2">{words.stillReadable}</p>}
       {mode === "request" && (
         <TextInput
           label={words.reasonLength}

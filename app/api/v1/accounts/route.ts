@@ -11,6 +11,7 @@ import { route } from "@/lib/http/route";
 import { listAccounts } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 import { followHost } from "@/lib/people/writes";
+import { tellStaff } from "@/lib/staff/notices";
 import { withoutStoreBudget } from "@/lib/store-timeout";
 
 export const POST = route(
@@ -32,7 +33,8 @@ export const POST = route(
     if (!identity && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
-    const { personId, hostId, waits } = result;
+    const { personId, hostId, waits, asks } = result;
+    if (asks) tellStaff("applicant", personId);
     // The account exists by now, so what is left takes the time that it needs.
     return withoutStoreBudget(async () => {
       if (hostId !== null) await followHost(personId, hostId);

@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
 import { NewReport, Report } from "@/lib/reports/schema";
 import { fileReport } from "@/lib/reports/writes";
+import { tellStaff } from "@/lib/staff/notices";
 
 export const POST = route(
   {
@@ -11,5 +12,9 @@ export const POST = route(
     answers: Report,
     limit: "report",
   },
-  ({ viewer, body }) => fileReport(viewer.id, body),
+  async ({ viewer, body }) => {
+    const report = await fileReport(viewer.id, body);
+    tellStaff("report", body.account_id);
+    return report;
+  },
 );

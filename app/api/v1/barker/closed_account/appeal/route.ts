@@ -2,6 +2,7 @@ import { z } from "zod";
 import { openTicket } from "@/lib/auth/closed";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
+import { tellStaff } from "@/lib/staff/notices";
 import { warningsOf } from "@/lib/strikes/reads";
 import { AppealInput, ClosedAccount, TicketInput } from "@/lib/strikes/schema";
 import { appeal } from "@/lib/strikes/writes";
@@ -19,6 +20,7 @@ export const POST = route(
     const personId = await openTicket(body.ticket);
     if (personId === null) throw new ApiError("unauthorized");
     await appeal(personId, body.strike_id, body.text);
+    tellStaff("appeal", personId);
     return { warnings: await warningsOf(personId) };
   },
 );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { requireConfirmation } from "@/lib/auth/confirmation";
 import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
+import { tellRole } from "@/lib/staff/notices";
 import { staffMembers } from "@/lib/staff/reads";
 import { actorOf } from "@/lib/staff/rules";
 import { RoleChange, StaffMember } from "@/lib/staff/schema";
@@ -29,7 +30,8 @@ export const POST = route(
   },
   async ({ viewer, identity, body }) => {
     await requireConfirmation(requesterOf(viewer, identity));
-    await setRole(actorOf(viewer), body);
+    const { id, owner, rights } = await setRole(actorOf(viewer), body);
+    tellRole(id, owner || rights.length > 0);
     return staffMembers();
   },
 );

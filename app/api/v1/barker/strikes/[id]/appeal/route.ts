@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
+import { tellStaff } from "@/lib/staff/notices";
 import { warningsOf } from "@/lib/strikes/reads";
 import { AccountWarning, AppealInput } from "@/lib/strikes/schema";
 import { appeal } from "@/lib/strikes/writes";
@@ -16,6 +17,7 @@ export const POST = route(
   },
   async ({ viewer, params, body }) => {
     await appeal(viewer.id, params.id, body.text);
+    tellStaff("appeal", viewer.id);
     return warningsOf(viewer.id);
   },
 );
