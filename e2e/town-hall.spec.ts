@@ -27,6 +27,10 @@ test("a report goes from a bark's menu to a measure, an appeal and its approval"
   await employ(owner.person, "owner");
   await open(owner.page, "/town-hall");
   await expect(owner.page.getByRole("link", { name: /^Reports/ })).toContainText("to look at");
+  // Wherever they are, they see that something waits.
+  await expect(
+    owner.page.getByRole("link", { name: /^\d+\+? waiting in the town hall/ }).filter({ visible: true }),
+  ).toHaveCount(1);
   await open(owner.page, `/town-hall/reports/${id}`);
   await expect(owner.page.getByText("Snail, nobody came to your stall. Pack up.")).toBeVisible();
   await expect(owner.page.getByText("Unchanged since.")).toBeVisible();
