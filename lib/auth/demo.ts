@@ -14,3 +14,8 @@ export function demoOpenTo(headers: Headers): boolean {
   const addresses = [BARKER_ORIGIN, NEXTAUTH_URL ?? BARKER_ORIGIN];
   return addresses.every((address) => isLoopback(new URL(address).hostname)) && isLocalCall(headers);
 }
+
+/** Whether somebody is the demo's visitor, whom everybody who looks around shares. */
+export function isDemoVisitor({ handle }: { handle: string }): boolean {
+  return env().BARKER_DEMO === "on" && handle === DEMO_HANDLE;
+}

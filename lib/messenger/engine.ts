@@ -57,12 +57,15 @@ export function ownDevice(engine: Engine): OwnDevice {
 }
 
 /** The device's name and key as groups and key packages want it, also before it belongs to the account. */
-export function identityOf(engine: Engine, { accountId, deviceId }: Pick<DeviceRecord, "accountId" | "deviceId">) {
+export function identityOf(
+  engine: Engine,
+  { accountId, deviceId, host = engine.ports.host }: Pick<DeviceRecord, "accountId" | "deviceId" | "host">,
+) {
   if (accountId === null || !engine.signer) {
     throw new MessengerError("not_ready", "Messages are not set up on this device.");
   }
   return {
-    host: engine.ports.host,
+    host,
     accountId: fromHex(accountId),
     deviceId: fromHex(deviceId),
     signer: engine.signer,

@@ -57,8 +57,8 @@ async function ensureDevice(engine: Engine, name: string): Promise<DeviceRecord>
   }
   const deviceId = toHex(randomId());
   engine.signer = await engine.ports.keys.create(deviceId);
-  const { personId } = engine.ports;
-  const device: DeviceRecord = { personId, accountId: null, deviceId, name, phase: "locked", resetAt: null };
+  const { personId, host } = engine.ports;
+  const device: DeviceRecord = { personId, accountId: null, deviceId, name, host, phase: "locked", resetAt: null };
   await save(engine, device);
   return device;
 }

@@ -14,15 +14,19 @@ interface Phone {
   clock: { ahead: number };
 }
 
-async function open(server: E2eeServer, personId: string, name = "Phone"): Promise<Phone> {
-  const storage = memoryStorage();
+async function open(
+  server: E2eeServer,
+  personId: string,
+  name = "Phone",
+  { host = "town.example", storage = memoryStorage() } = {},
+): Promise<Phone> {
   const warnings: string[] = [];
   const clock = { ahead: 0 };
   const running = await createMessenger({
     transport: server.transport(personId),
     storage,
     keys: storedKeys(storage),
-    host: "town.example",
+    host,
     personId,
     now: () => Date.now() + clock.ahead,
     warn: (message) => void warnings.push(message),
@@ -67,6 +71,20 @@ describe("messengers", () => {
 });
 
 describe("a device", () => {
+  it("keeps the host of its credentials when the server is reached by another one", async () => {
+    const server = await E2eeServer.start();
+    const storage = memoryStorage();
+    const [fern, otter] = [await open(server, "fern", "Phone", { storage }), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    await fern.running.messenger.send(id, { text: "Before" });
+    await settle(fern, otter);
+    const moved = await open(server, "fern", "Phone", { storage, host: "moved.example" });
+    await moved.running.messenger.send(id, { text: "After" });
+    await settle(moved, otter);
+    expect(await texts(otter, id)).toEqual(["Before", "After"]);
+    expect([...moved.warnings, ...otter.warnings]).toEqual([]);
+  });
+
   it.each<[string, (conversation: ServedConversation) => void, string[]]>([
     ["", () => undefined, ["From the laptop", "To both"]],
     [

@@ -10,6 +10,8 @@ export interface DeviceRecord {
   accountId: string | null;
   deviceId: string;
   name: string;
+  /** The host in its credentials, which it keeps when the server is reached by another one; absent in old records. */
+  host?: string;
   /** `enrolling`: the first entry of the chain was sent, and its answer is not known. */
   phase: "enrolling" | "locked" | "ready" | "removed";
   /** When the reset that this device announced may be completed. */

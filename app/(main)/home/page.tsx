@@ -18,6 +18,7 @@ import { popularBarks } from "@/lib/popular/reads";
 import { findPerson } from "@/lib/people/reads";
 import { hasRight } from "@/lib/auth/rights";
 import type { Viewer } from "@/lib/auth/schema";
+import { isDemoVisitor } from "@/lib/auth/demo";
 import { getViewer } from "@/lib/auth/session";
 import { mayInvite } from "@/lib/invitations/rules";
 import { readMarkers } from "@/lib/markers/reads";
@@ -38,14 +39,14 @@ const POPULAR = 5;
 export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));
-  const [{ statuses, cursor }, markers] = await Promise.all([
+  const [{ statuses, cursor }, markers, isBeginner] = await Promise.all([
     homePage(viewer.id, { limit: PAGE_SIZE }, { live: true }),
     readMarkers(viewer.id, ["home"]).catch((): Markers => ({})),
+    followsFew(viewer.id),
   ]);
-  const from = await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
-  const beginner = statuses.length < PAGE_SIZE && (await followsFew(viewer.id));
+  const from = isDemoVisitor(viewer) ? null : await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
   const isEmpty = statuses.length === 0;
-  const toStart = beginner ? <ToStart viewer={viewer} isEmpty={isEmpty} /> : null;
+  const toStart = isBeginner ? <ToStart viewer={viewer} isEmpty={isEmpty} /> : null;
   return (
     <>
       <HomeBar here="home" signedIn />
@@ -54,6 +55,7 @@ export default async function Home() {
       <div className={cx("border-b border-line tablet:block", !isEmpty && "hidden")}>
         <HomeComposer viewer={viewer} />
       </div>
+      {!isEmpty && toStart}
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
       <FeedList
         name="home"
@@ -63,7 +65,6 @@ export default async function Home() {
         from={from}
         viewerId={viewer.id}
         live
-        foot={toStart}
         empty={
           toStart ?? (
             <Empty
@@ -85,8 +86,8 @@ async function followsFew(viewerId: string): Promise<boolean> {
 }
 
 /**
- * What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now, or
- * how to begin.
+ * What fills Home until somebody follows three people: ten to start with and what is popular now, or how to begin; above
+ * the first barks, three at a time.
  */
 async function ToStart({ viewer, isEmpty }: { viewer: Viewer; isEmpty: boolean }) {
   const [people, popular] = await Promise.all([
@@ -96,7 +97,7 @@ async function ToStart({ viewer, isEmpty }: { viewer: Viewer; isEmpty: boolean }
   if (isEmpty && people.length === 0 && popular.length === 0) return <Begun viewer={viewer} />;
   return (
     <>
-      {people.length > 0 && <StartersOnDemand people={people} />}
+      {people.length > 0 && <StartersOnDemand people={people} shown={isEmpty ? people.length : FEW} />}
       {popular.length > 0 && (
         <section aria-labelledby="popular-now" className="@container border-t-8 border-paper">
           <div className="flex items-baseline justify-between px-4 pt-4 pb-1 desk:px-5">

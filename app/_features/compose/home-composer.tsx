@@ -50,7 +50,10 @@ function Closed({ viewer, press }: { viewer: Viewer; press: () => void }) {
         <span className="grid size-11 place-items-center text-accent-mark">
           <ImageIcon className="size-5.5" />
         </span>
-        <Button disabled>{words.newBark.act}</Button>
+        {/* On a phone it would leave too little room for the question beside it. */}
+        <Button disabled className="max-tablet:hidden">
+          {words.newBark.act}
+        </Button>
       </div>
     </div>
   );

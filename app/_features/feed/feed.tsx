@@ -27,6 +27,8 @@ const FRAMES = 12;
  * milliseconds more before the page answers.
  */
 const AT_ONCE = 10;
+/** Closer to the top than this (px), what is added there is to be seen. */
+const AT_TOP = 8;
 /** How many rows begin on the first screen of a phone. */
 const ABOVE_FOLD = 3;
 
@@ -127,8 +129,8 @@ export function FeedList(props: FeedProps) {
         (news) =>
           void (
             news.type === "sending" &&
-            !news.again &&
-            scrollY < innerHeight &&
+            // What waited already when the page was opened leaves readers where they are, unless that is the top.
+            scrollY < (news.again ? AT_TOP : innerHeight) &&
             requestAnimationFrame(() => toTop(FRAMES))
           ),
       ),

@@ -129,7 +129,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
           className={cx(
             inline
               ? "-ms-12 pt-2"
-              : "absolute inset-x-0 top-full z-(--z-menu) mt-1.5 max-h-[min(70dvh,32rem)] overflow-y-auto rounded-card bg-raised shadow-e2",
+              : "absolute inset-x-0 top-full z-(--z-menu) mt-1.5 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-card bg-raised shadow-e2",
           )}
         >
           <Suspense>

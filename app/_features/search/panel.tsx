@@ -1,6 +1,7 @@
 "use client";
 
 import { Hash, Search } from "lucide-react";
+import { cx } from "@/app/_ui/cx";
 import { fill } from "@/app/_ui/fill";
 import { Avatar } from "@/app/_ui/avatar";
 import { Begin } from "@/app/_features/search/begin";
@@ -66,7 +67,13 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
           </PanelLine>
         ))}
       </ul>
-      <button type="button" data-found onClick={() => go(text)} className={PANEL_LINE}>
+      {/* It stays in sight, however many lines there are above it. */}
+      <button
+        type="button"
+        data-found
+        onClick={() => go(text)}
+        className={cx(PANEL_LINE, "sticky bottom-0 mt-1.5 border-t border-line bg-raised")}
+      >
         <PanelSign of={Search} />
         <span className="min-w-0 flex-1 truncate text-start">
           {fill(search.allFor, { q: <bdi className="font-bold">{text.trim()}</bdi> })}

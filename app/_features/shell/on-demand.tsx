@@ -26,7 +26,7 @@ export function LostOnDemand(props: { signedIn: boolean }) {
 }
 
 /** Whom to follow first, on a Home that is nearly empty. */
-export function StartersOnDemand(props: { people: Starter[] }) {
+export function StartersOnDemand(props: { people: Starter[]; shown: number }) {
   return (
     <Suspense>
       <StartersList {...props} />
