@@ -27,6 +27,19 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
     <>
       <ContentNoteField composing={composing} />
       <Attached composing={composing} />
+      <div className="mt-1 flex min-h-7 flex-wrap items-center gap-x-4">
+        <AudienceChip composing={composing} />
+        <QuotePolicyChip composing={composing} />
+        <Saved writing={writing} id={helpId} />
+        {filled.length > 1 && (
+          <button type="button" onClick={() => inWindow()} className="min-h-7 text-meta font-bold text-accent-text">
+            {words.moreParts(parts.length)}
+          </button>
+        )}
+        <span className="ms-auto">
+          <DraftsButton writingId={writing.id} />
+        </span>
+      </div>
       <div className="-ms-3 flex flex-wrap items-center gap-x-1">
         <Tools composing={composing} />
         <Tool
@@ -40,21 +53,10 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
         </Tool>
         <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
           {text !== "" && <LengthRing length={length} />}
-          <DraftsButton writingId={writing.id} />
           <Button disabled={!ready} onClick={send}>
             {sendLabel(writing, filled, words.newBark.act)}
           </Button>
         </div>
-      </div>
-      <div className="mt-1 flex min-h-7 flex-wrap items-center gap-x-4">
-        <AudienceChip composing={composing} />
-        <QuotePolicyChip composing={composing} />
-        <Saved writing={writing} id={helpId} />
-        {filled.length > 1 && (
-          <button type="button" onClick={() => inWindow()} className="min-h-7 text-meta font-bold text-accent-text">
-            {words.moreParts(parts.length)}
-          </button>
-        )}
       </div>
       <Reminder composing={composing} />
     </>
