@@ -99,6 +99,8 @@ export const townSettings = {
 
   ways: {
     server: (host: string) => `Mails are sent by ${host}.`,
+    invalid:
+      "No mail can be sent: the address of the mail server in BARKER_SMTP_URL is not valid. Percent-encode the special characters of the password, such as %40 for @ and %2F for /, and start Barker again.",
     folder: "This is the demo: mails are kept here and sent to nobody.",
     none: "No mail can be sent. Set BARKER_SMTP_URL to the address of a mail server, and start Barker again.",
   },
@@ -106,6 +108,29 @@ export const townSettings = {
     "Without it, everything else works: addresses are not confirmed, people who forgot their password ask you for a link (bin/barker password), and those who asked to join learn the answer when they sign in.",
   test: "Send me a mail",
   tested: (email: string) => `A mail to ${email} is on its way`,
+  failed: "Mails that could not be sent",
+  noneFailed: "In the last week there was none.",
+  failedOfDay: (count: number, most: number) =>
+    count === 0
+      ? "None in the last 24 hours."
+      : `${plural(count, { one: "# mail", other: "# mails" })}${count === most ? " or more" : ""} in the last 24 hours. The last ones:`,
+  failedKinds: {
+    confirm: "The link that confirms an address",
+    reset: "The link to a new password",
+    address: "A word about a changed address",
+    security: "A word about a sign-in, a password or two-factor sign-in",
+    answer: "The answer to a request to join",
+    weekly: "A weekly mail",
+    test: "A mail to try it",
+  },
+  faults: {
+    invalid: "The address of the mail server in BARKER_SMTP_URL is not valid.",
+    unreachable: "The mail server does not answer.",
+    certificate: "The connection to the mail server could not be encrypted.",
+    login: "The mail server does not accept the name and password in BARKER_SMTP_URL.",
+    address: "The mail server does not accept the address of the sender or of the recipient.",
+    refused: "The mail server did not take the mail. The log says more.",
+  },
   kept: "Kept mails",
   noKept: "No mail was sent yet.",
   to: (email: string) => `to ${email}`,

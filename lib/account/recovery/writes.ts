@@ -54,7 +54,7 @@ somebody, hopefully you, asked for a new password for your account. This link se
 ${link}
 
 If it was not you, you need not do anything: your password stays as it is.`;
-  await sendMail({ to: person.email, subject: `A new password for ${await townName()}`, text });
+  await sendMail({ to: person.email, kind: "reset", subject: `A new password for ${await townName()}`, text });
 }
 
 /** A link to a new password for the operator to hand on, which the log notes; null when there is no such person. */
