@@ -132,7 +132,7 @@ test("an owner reads the mails that the demo keeps, and nobody else learns of th
   await open(page, "/town-hall/mail");
   await page.getByRole("button", { name: "Send me a mail" }).click();
   const kept = page.getByRole("listitem").filter({ hasText: `to ${person.handle}@town.example` });
-  await expect(kept).toContainText("A mail from your town");
+  await expect(kept).toContainText(/A mail from (?!your town)/);
   await accessible(page);
   await context.close();
 });

@@ -95,7 +95,12 @@ export const townHall = {
   save: "Save",
   more: "More",
 
+  notYours: "This is not part of your role",
+  notYoursSentence: "What you may do here leaves this page out. An owner of the town can change that.",
+  backToHall: "To the town hall",
+
   queues: "To look at",
+  notCounted: "How many is not known right now",
   running: "Running the town",
   reports: "Reports",
   openReports: (count: number) =>
