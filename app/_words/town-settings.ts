@@ -10,6 +10,8 @@ export const townSettings = {
   mailDetail: "Whether mails can be sent",
   save: "Save",
   saved: "Saved",
+  unsaved: "Not saved yet",
+  notSaved: "Not saved. Something in the form is not right; it says so below the field.",
 
   how: "How people come in",
   modes: [
@@ -52,9 +54,12 @@ export const townSettings = {
   contactEmail: "E-mail address for questions",
   contactHandle: "Handle of who answers",
   contactHelp: "Anybody can read this.",
+  contactHandleHelp: "Somebody who has an account here. Apps and the about page show them.",
   languages: "Languages",
-  languagesHelp: "With commas between, such as en, cy",
-  languagesFault: "Please write languages such as en, de, pt-BR.",
+  languagesHelp:
+    "The languages that people here speak, for apps and directories of towns. Nothing is translated. As codes with commas between: en for English, de for German, cy for Welsh.",
+  languagesFault: "Please write codes of languages, such as en, de, pt-BR: “en” instead of “English”.",
+  domainsFault: "Each line has to be a domain, such as example.org, and nothing else.",
 
   rules: "Rules",
   rulesAbout: "Everybody who joins agrees to these, and reports name them.",
