@@ -176,3 +176,32 @@ test("an owner reads the mails that the demo keeps, and nobody else learns of th
   await accessible(page);
   await context.close();
 });
+
+test("an invitation can be shown as a QR code, and printed without the screen around it", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser, "/settings/invitations");
+  await page.getByRole("radio", { name: "50", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  await expect(page.getByText("0 of 50 people came")).toBeVisible();
+  await page.getByRole("button", { name: /^QR code of / }).click();
+  const code = page.getByRole("img", { name: /^QR code of / });
+  await expect(code).toBeVisible();
+  await accessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(code).toBeVisible();
+  await expect(page.getByRole("button", { name: "Print", exact: true })).toBeHidden();
+  await context.close();
+});
+
+test("the town hall is in the navigation column of a window of 800 pixels", async ({ browser }) => {
+  const person = await signUp();
+  await employ(person, "owner");
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, isMobile: false });
+  listenTo(context);
+  await signIn(context, person);
+  const page = await context.newPage();
+  await open(page, "/home");
+  const link = page.getByRole("link", { name: "Town hall" });
+  await expect(link).toBeVisible();
+  expect(await link.evaluate(({ parentElement: list }) => list && list.scrollHeight - list.clientHeight)).toBe(0);
+  await context.close();
+});

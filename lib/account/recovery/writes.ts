@@ -85,7 +85,8 @@ export async function resetPassword(token: string, password: string): Promise<vo
   const way = person && resetWayOf(token, person, env().BARKER_SECRET);
   if (!person || !way)
     throw new ApiError("invalid", { message: "This link was used already, or is too old. Ask for a new one." });
-  if (await isGuessable(password, [person.handle, person.email ?? ""])) throw invalidFields({ password: [GUESSABLE] });
+  if (await isGuessable(password, [person.handle, person.email ?? "", await townName()]))
+    throw invalidFields({ password: [GUESSABLE] });
   const { id: personId, passwordHash: before, email } = person;
   const [at, passwordHash] = [Date.now(), await hashPassword(password)];
   const change = { personId, passwordHash, before, email, at, confirmedAt: way === "mail" ? at : null };
