@@ -63,6 +63,7 @@ export const paths = {
   townLogOf: (personId: string) => `/town-hall/log?whom=${personId}`,
   townStaff: "/town-hall/staff",
   townTwoFactor: "/town-hall/two-factor",
+  townNotYours: "/town-hall/not-yours",
   strikeSettings: "/settings/strikes",
   rules: "/rules",
   about: "/about",

@@ -7,6 +7,7 @@ import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
 import { withStoreBudget } from "@/lib/store-timeout";
 import { discardRest, toRequest } from "@/web/incoming";
+import { patienceOf } from "@/web/patience";
 import { match, type Match } from "@/web/router";
 import { CORS } from "@/web/security";
 
@@ -48,7 +49,7 @@ async function answerFound({ module, params }: Match, incoming: IncomingMessage,
   const handler = module[method as keyof typeof module];
   if (!handler) return notAllowed(url, Object.keys(module));
   const request = await toRequest(incoming, url);
-  return withStoreBudget(() => handler(request, { params: Promise.resolve(params) }));
+  return withStoreBudget(() => handler(request, { params: Promise.resolve(params) }), patienceOf(url.pathname));
 }
 
 function unknown(url: URL): Response {

@@ -12,6 +12,7 @@ import { withStoreBudget } from "@/lib/store-timeout";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { isShuttingDown, onShutdown } from "@/lib/shutdown";
 import { startTracing, traced } from "@/lib/tracing";
+import { patienceOf } from "@/web/patience";
 import { answerApi } from "@/web/api";
 import { addressOf, noteCaller } from "@/web/caller";
 import { isRouterStateReadable, readAddress } from "@/web/readable";
@@ -74,7 +75,7 @@ function tracedAnswer(incoming: IncomingMessage, outgoing: ServerResponse, url: 
     const route = await answerApi(incoming, outgoing, url);
     if (route === null) {
       protectPage(incoming, outgoing);
-      await withStoreBudget(() => answerPage(incoming, outgoing));
+      await withStoreBudget(() => answerPage(incoming, outgoing), patienceOf(url.pathname));
     }
     span?.updateName(`${method} ${route ?? "page"}`);
     span?.setAttributes({ "http.route": route ?? "page", "http.response.status_code": outgoing.statusCode });

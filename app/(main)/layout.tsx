@@ -104,7 +104,7 @@ function SideColumn({ viewer, town }: { viewer: Viewer | null; town: string }) {
         <Wordmark className="hidden h-9 desk:block" />
       </Link>
       {/* The places scroll where the window is low or the text large; the Bark button is always there. */}
-      <div className="-mx-1 flex min-h-0 flex-col gap-1 overflow-x-clip overflow-y-auto px-1 py-0.5">
+      <div className="-mx-1 flex min-h-0 flex-col gap-1 [@media(max-height:54rem)]:gap-0 overflow-x-clip overflow-y-auto px-1 py-0.5">
         <SideNav viewer={viewer} />
       </div>
       {viewer ? (

@@ -95,12 +95,18 @@ function failure(status: number, { error, details = {}, code, ways }: Problem): 
   return {
     ok: false,
     status,
-    // The words before it are for apps.
-    sentence: error?.replace(/^Validation failed: /, "") ?? failures.unknown,
+    sentence: sentenceOf(error, details),
     fields: Object.fromEntries(fields),
     ...(code !== undefined && { code }),
     ...(code === "unconfirmed" && ways && { confirm: ways }),
   };
+}
+
+/** What people read of an error. Words before it are for apps: "Validation failed: ", and the path of a field. */
+function sentenceOf(error: string | undefined, details: Problem["details"] = {}): string {
+  const said = error?.replace(/^Validation failed: /, "") ?? failures.unknown;
+  const path = Object.keys(details).find((field) => said.startsWith(`${field} `));
+  return path === undefined ? said : failures.notRight(said.slice(path.length + 1));
 }
 
 /** The text typed into a field of a form. */

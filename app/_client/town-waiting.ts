@@ -18,7 +18,7 @@ const waiting = createStore(0, () => {
 /** Asks how much waits for the viewer. */
 async function count(): Promise<void> {
   const outcome = await send<Waiting>("/api/v1/barker/town_hall/waiting");
-  if (outcome.ok) waiting.set(Object.values(outcome.value).reduce((sum, one) => sum + one, 0));
+  if (outcome.ok) waiting.set(Object.values(outcome.value).reduce<number>((sum, one) => sum + (one ?? 0), 0));
 }
 
 /** How much waits for the viewer in the town hall, in all; 0 on the server. For staff only. */

@@ -3,6 +3,7 @@ export const failures = {
   offline: "You seem to be offline. Nothing is lost; try again when you are back.",
   unknown: "Something went wrong. Please try again.",
   notValid: "This is not valid.",
+  notRight: (why: string) => `Something you entered is not right (${why}).`,
   nothingToSend: "There is nothing to send.",
   notSignedOut: "Barker cannot be reached, so you are still signed in. Please try again.",
   notSent: (why: string) => `Could not send. It is in your drafts. ${why}`,

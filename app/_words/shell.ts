@@ -37,6 +37,12 @@ export const shell = {
   joinToAct: "Join to follow, like and reply.",
   more: "More",
   about: "Barker, the town square in your pocket. Barks have up to 240 characters, and you never lose your place.",
+  unsaved: {
+    title: "Leave without saving?",
+    sentence: "What you changed on this page is not saved yet.",
+    leave: "Leave without saving",
+    stay: "Stay here",
+  },
   error: {
     title: "This page could not be loaded",
     sentence: "Please try again in a moment. What you wrote and your place on the page are kept.",

@@ -95,7 +95,12 @@ export const townHall = {
   save: "Save",
   more: "More",
 
+  notYours: "This is not part of your role",
+  notYoursSentence: "What you may do here leaves this page out. An owner of the town can change that.",
+  backToHall: "To the town hall",
+
   queues: "To look at",
+  notCounted: "How many is not known right now",
   running: "Running the town",
   reports: "Reports",
   openReports: (count: number) =>
@@ -144,7 +149,13 @@ export const townHall = {
   noReportsSentence: "When somebody reports a bark or a person, you find it here.",
   aPerson: "The person, not a bark",
   picturesOnly: "A bark without words",
-  short: { spam: "Spam", violation: "Cruel", legal: "Against the law", other: "Something else" },
+  short: {
+    spam: "Spam",
+    violation: "Cruel",
+    rule: "Breaks a rule",
+    legal: "Against the law",
+    other: "Something else",
+  },
   goneReporter: "Somebody who is gone",
   report: "Report",
   reportAbout: (name: string) => `Report about ${name}`,

@@ -10,6 +10,8 @@ export const townSettings = {
   mailDetail: "Whether mails can be sent",
   save: "Save",
   saved: "Saved",
+  unsaved: "Not saved yet",
+  notSaved: "Not saved. Something in the form is not right; it says so below the field.",
 
   how: "How people come in",
   modes: [
@@ -54,9 +56,12 @@ export const townSettings = {
   contactEmail: "E-mail address for questions",
   contactHandle: "Handle of who answers",
   contactHelp: "Anybody can read this.",
+  contactHandleHelp: "Somebody who has an account here. Apps and the about page show them.",
   languages: "Languages",
-  languagesHelp: "With commas between, such as en, cy",
-  languagesFault: "Please write languages such as en, de, pt-BR.",
+  languagesHelp:
+    "The languages that people here speak, for apps and directories of towns. Nothing is translated. As codes with commas between: en for English, de for German, cy for Welsh.",
+  languagesFault: "Please write codes of languages, such as en, de, pt-BR: “en” instead of “English”.",
+  domainsFault: "Each line has to be a domain, such as example.org, and nothing else.",
 
   rules: "Rules",
   rulesAbout: "Everybody who joins agrees to these, and reports name them.",
@@ -101,6 +106,8 @@ export const townSettings = {
 
   ways: {
     server: (host: string) => `Mails are sent by ${host}.`,
+    invalid:
+      "No mail can be sent: the address of the mail server in BARKER_SMTP_URL is not valid. Percent-encode the special characters of the password, such as %40 for @ and %2F for /, and start Barker again.",
     folder: "This is the demo: mails are kept here and sent to nobody.",
     none: "No mail can be sent. Set BARKER_SMTP_URL to the address of a mail server, and start Barker again.",
   },
@@ -108,6 +115,31 @@ export const townSettings = {
     "Without it, everything else works: addresses are not confirmed, people who forgot their password ask you for a link (bin/barker password), and those who asked to join learn the answer when they sign in.",
   test: "Send me a mail",
   tested: (email: string) => `A mail to ${email} is on its way`,
+  failed: "Mails that could not be sent",
+  noneFailed: "In the last week there was none.",
+  failedOfDay: (count: number, most: number) =>
+    count === 0
+      ? "None in the last 24 hours."
+      : `${plural(count, { one: "# mail", other: "# mails" })}${count === most ? " or more" : ""} in the last 24 hours. The last ones:`,
+  failedKinds: {
+    confirm: "The link that confirms an address",
+    reset: "The link to a new password",
+    address: "A word about a changed address",
+    security: "A word about a sign-in, a password or two-factor sign-in",
+    answer: "The answer to a request to join",
+    weekly: "A weekly mail",
+    staff: "A word to staff about what waits, or about their rights",
+    measure: "A word about a measure or the answer to an appeal",
+    test: "A mail to try it",
+  },
+  faults: {
+    invalid: "The address of the mail server in BARKER_SMTP_URL is not valid.",
+    unreachable: "The mail server does not answer.",
+    certificate: "The connection to the mail server could not be encrypted.",
+    login: "The mail server does not accept the name and password in BARKER_SMTP_URL.",
+    address: "The mail server does not accept the address of the sender or of the recipient.",
+    refused: "The mail server did not take the mail. The log says more.",
+  },
   kept: "Kept mails",
   noKept: "No mail was sent yet.",
   to: (email: string) => `to ${email}`,

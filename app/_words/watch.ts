@@ -24,6 +24,7 @@ export const watch = {
   answers: "Requests answered",
   answersSince: "Since the web server started {when}",
   failed: "Of these with an error of ours",
+  failedWhere: "The log of the web process says which, and why",
   answersP95: "19 of 20 answered within",
   certificate: "Certificate valid until",
   noCertificate: "none, or it could not be asked",
@@ -32,15 +33,20 @@ export const watch = {
   database: "Database",
   redis: "Redis, in memory",
   backups: "Backups in the data folder",
+  noBackups: "none here",
+  backupsElsewhere: "Backups that are kept elsewhere are not counted",
   free: "Free on this disk",
   elsewhere: "elsewhere",
   newInAWeek: (size: string) => `${size} new in 7 days`,
-  lastsWeeks: (weeks: number) =>
-    weeks > 520
-      ? "years of pictures as in the last 7 days"
-      : plural(weeks, {
-          one: "# week of pictures as in the last 7 days",
-          other: "# weeks of pictures as in the last 7 days",
-        }),
+  lastsWeeks: (weeks: number) => {
+    if (weeks < 104) {
+      return plural(weeks, {
+        one: "Enough for # week of pictures as in the last 7 days",
+        other: "Enough for # weeks of pictures as in the last 7 days",
+      });
+    }
+    const years = Math.floor(weeks / 52);
+    return `Enough for ${years > 100 ? "more than 100" : years} years of pictures as in the last 7 days`;
+  },
   more: "Alerts by mail or on a phone: docs/operating has rules for Prometheus and a dashboard for Grafana.",
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isGuessable } from "@/lib/account/guessable";
 
-const own = ["marigold_7", "marigold.fields@town.example"];
+const own = ["marigold_7", "marigold.fields@town.example", "Weir Rowers"];
 
 describe("isGuessable", () => {
   it.each([
@@ -18,6 +18,10 @@ describe("isGuessable", () => {
     "Marigold.Fields",
     "marigold.fields@town.example",
     "summer2024",
+    "club2026",
+    "mill2026",
+    "rowers2026",
+    "weirrowers26",
     "x".repeat(1_000),
   ])("finds %j guessable", async (password) => {
     expect(await isGuessable(password, own)).toBe(true);

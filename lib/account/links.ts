@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { sameText } from "@/lib/auth/secrets";
 
 /** What a link that is sent by mail does. */
-type Purpose = "password reset" | "e-mail address";
+type Purpose = "password reset" | "password reset by mail" | "e-mail address";
 
 interface Link {
   purpose: Purpose;

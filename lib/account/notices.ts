@@ -21,6 +21,11 @@ export function tellPasswordChanged(
   if (!canSendMail()) return;
   const ask = `${env().BARKER_ORIGIN}${paths.forgotPassword}`;
   const text = `Hello @${handle},\n\n${CHANGED[by]}\n\n${AND_THEN[by]}\n\n${ask}`;
-  const make = async () => ({ to: email, subject: `Your password for ${await townName()} was changed`, text });
+  const make = async () => ({
+    to: email,
+    kind: "security" as const,
+    subject: `Your password for ${await townName()} was changed`,
+    text,
+  });
   sendMailLater(make, "a changed password was not announced");
 }

@@ -34,8 +34,8 @@ import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
-import { townSettings } from "@/lib/settings/reads";
-import { blockingDomains, closedText } from "@/lib/settings/rules";
+import { townName, townSettings } from "@/lib/settings/reads";
+import { blockingDomains, closedText, nameOf } from "@/lib/settings/rules";
 import type { TownSettings } from "@/lib/settings/schema";
 import { logEntry } from "@/lib/staff/reads";
 import { withoutStoreBudget } from "@/lib/store-timeout";
@@ -74,7 +74,8 @@ export async function signUp(input: SignUp, known?: TownSettings): Promise<SignU
   if (faults["email"]?.some(({ error }) => error === "ERR_BLOCKED")) {
     await countRefusal(blockingDomains(settings, domainOfEmail(email)));
   }
-  if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
+  if (!faults["password"] && (await isGuessable(password, [username, email, nameOf(settings)])))
+    faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   const names = { handleKey: handleKey(username), lookKey: lookKey(username), emailKey: emailKey(email) };
   const taken = await takenFaults(names);
@@ -148,7 +149,8 @@ export async function changePassword(
   if (fault) throw invalidFields({ new_password: [fault] });
   await requirePassword(asked, current, "current_password");
   const own = await accountFacts(personId);
-  if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
+  if (await isGuessable(wanted, [own.handle, own.email ?? "", await townName()]))
+    throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, IdRow);
   await endSessions(personId, asked.credential);

@@ -44,6 +44,7 @@ async function entryOf(actor: StaffActor, id: string, note: string) {
 /** After the answer, where mail can be sent. */
 function tell({ handle, email: to }: z.infer<typeof Answered>, subject: string, said: string): void {
   if (!canSendMail()) return;
-  const make = async () => ({ to, subject: `${subject} ${await townName()}`, text: `Hello @${handle},\n\n${said}` });
+  const text = `Hello @${handle},\n\n${said}`;
+  const make = async () => ({ to, kind: "answer" as const, subject: `${subject} ${await townName()}`, text });
   sendMailLater(make, "an answer to a request to join was not sent");
 }

@@ -35,5 +35,5 @@ somebody, hopefully you, signed in to your account just now with ${agentName(age
 If it was not you, sign that browser out and change your password:
 
 ${env().BARKER_ORIGIN}${paths.sessionSettings}`;
-  await sendMail({ to: address.email, subject: "A new sign-in to your account", text });
+  await sendMail({ to: address.email, kind: "security", subject: "A new sign-in to your account", text });
 }

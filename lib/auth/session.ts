@@ -19,13 +19,14 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 });
 
 /**
- * The viewer of a page of the town hall, who must have a right, or with null be staff at all. Nobody else learns that the
- * page exists. Somebody who needs a second factor first is sent to the page that says so.
+ * The viewer of a page of the town hall, who must have a right, or with null be staff at all. Only staff learn that the
+ * page exists: without the right, or while they need a second factor first, they are sent to the page that says so.
  */
 export async function staffViewer(right: Right | null): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer || !(right === null ? isStaff(viewer) : givenRights(viewer).includes(right))) notFound();
+  if (!viewer || !isStaff(viewer)) notFound();
   if (viewer.needsTwoFactor) redirect(paths.townTwoFactor);
+  if (right !== null && !givenRights(viewer).includes(right)) redirect(paths.townNotYours);
   return viewer;
 }
 

@@ -76,5 +76,5 @@ async function sendWeek(id: string, now: number): Promise<void> {
   });
   if (text === null) return;
   const unsubscribe = `${origin}/api/v1/barker/digest/unsubscribe?token=${token}`;
-  await sendMail({ to: reader.email, subject: `Your week on ${await townName()}`, text, unsubscribe });
+  await sendMail({ to: reader.email, kind: "weekly", subject: `Your week on ${await townName()}`, text, unsubscribe });
 }

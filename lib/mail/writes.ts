@@ -4,13 +4,17 @@ import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { mailFolder, mailWay, type KeptMail } from "@/lib/mail/reads";
+import { noteFailedMail } from "@/lib/mail/cache";
+import { mailFolder, mailServer, mailWay, type KeptMail } from "@/lib/mail/reads";
+import { faultOf, MailAddressError } from "@/lib/mail/rules";
+import type { MailKind } from "@/lib/mail/schema";
 import { toHtml } from "@/lib/mail/view";
 import { singleton } from "@/lib/singleton";
 
 /** A message to one person. */
 export interface Mail {
   to: string;
+  kind: MailKind;
   subject: string;
   /** The plain text: paragraphs, with addresses written out. */
   text: string;
@@ -26,7 +30,8 @@ const KEPT = 100;
 const transport = singleton("mail", openTransport);
 
 function openTransport() {
-  const url = new URL(env().BARKER_SMTP_URL);
+  const url = mailServer();
+  if (!url) throw new MailAddressError();
   for (const name of ["connectionTimeout", "greetingTimeout", "socketTimeout"])
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(PATIENCE_MS));
   return createTransport(url.href);
@@ -39,30 +44,36 @@ export function canSendMail(): boolean {
 
 /**
  * Sends a message by the mail server of `BARKER_SMTP_URL`, as plain text and as HTML. The demo keeps it in a folder.
- * @throws when the server does not take it
+ * @throws when the server does not take it, which is noted for the town hall
  */
 export async function sendMail(mail: Mail): Promise<void> {
   if (mailWay() === "folder") return keep(mail);
   const { to, subject, text } = mail;
-  await transport().sendMail({
-    from: sender(),
-    to: { name: "", address: to },
-    subject,
-    headers: headersOf(mail),
-    text,
-    html: toHtml(text),
-  });
+  try {
+    await transport().sendMail({
+      from: sender(),
+      to: { name: "", address: to },
+      subject,
+      headers: headersOf(mail),
+      text,
+      html: toHtml(text),
+    });
+  } catch (error) {
+    await noteFailedMail(mail.kind, faultOf(error));
+    throw error;
+  }
 }
 
 /**
- * Makes and sends a message after the answer to a request, which does not wait for it; what fails is logged.
+ * Makes and sends a message after the answer to a request, which does not wait for it; what fails is logged. Null when
+ * there is nobody to send it to.
  * @param what is said in the log when it was not sent: "a changed password was not announced"
  */
-export function sendMailLater(make: () => Mail | Promise<Mail>, what: string): void {
+export function sendMailLater(make: () => Mail | Promise<Mail | null>, what: string): void {
   setImmediate(() => {
     Promise.resolve()
       .then(make)
-      .then(sendMail)
+      .then((mail) => mail && sendMail(mail))
       .catch((error: unknown) => log().warn({ err: error }, what));
   });
 }

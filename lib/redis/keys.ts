@@ -82,6 +82,8 @@ export const keys = {
   twoFactorPending: (session: string) => `two-factor:${session}`,
   /** Sorted set, kept `REFUSALS_SECONDS`: blocked e-mail domain → how many sign-ups it refused on a day (of Unix time). */
   refusals: (day: number) => `refusals:${day}`,
+  /** Sorted set, kept `FAILED_MAILS_SECONDS`: a mail that could not be sent, as JSON → when (ms). */
+  failedMails: "mails:failed",
   /** The number of uses of a rate limit in one of its windows. */
   rateLimit: (rule: string, who: string, window: number) => `limit:{${rule}:${who}}:${window}`,
 } as const;
@@ -169,6 +171,9 @@ export const CONFIRMED_SECONDS = 300;
 export const ENROLMENT_SECONDS = 600;
 /** How long refused sign-ups are counted: a day longer than the week that staff are shown. */
 export const REFUSALS_SECONDS = 8 * DAY;
+/** How many mails that could not be sent are noted, and how long after the last one. */
+export const FAILED_MAILS = 200;
+export const FAILED_MAILS_SECONDS = 7 * DAY;
 /** How long a device has to take what another one left for it. */
 export const LINK_SECONDS = 300;
 
@@ -206,6 +211,8 @@ export const SCRIPT_CONSTANTS: Readonly<Record<string, number | string>> = {
   TRENDS_FIRST_SECONDS,
   TRENDS_BARK_SECONDS,
   REFUSALS_SECONDS,
+  FAILED_MAILS,
+  FAILED_MAILS_SECONDS,
   NEWEST_KEY: keys.newest("%s"),
   TRENDS_TERM_KEY: `${keys.trendsTerm}%s`,
   GATEWAY_CHANNEL: channels.gateway("%s"),

@@ -33,6 +33,7 @@ export type ScriptName =
   | "start_epoch"
   | "order_note"
   | "refusal_note"
+  | "mail_failed"
   | "home_merge"
   | "home_remove"
   | "limit_use";

@@ -37,6 +37,15 @@ describe("the settings of the town", () => {
     changeEnv("BARKER_REGISTRATIONS", "open");
   });
 
+  it("name as who answers only somebody who is here", async () => {
+    await expect(changeSettings(TESTS, { contact_handle: "nobody_of_this_name" })).rejects.toMatchObject({
+      message: "Validation failed: Nobody here has this handle.",
+    });
+    const { handle } = await makePerson();
+    expect(await changeSettings(TESTS, { contact_handle: handle })).toMatchObject({ contact_handle: handle });
+    expect(await changeSettings(TESTS, { contact_handle: "" })).toMatchObject({ contact_handle: "" });
+  });
+
   it("are logged with what they were and what they became", async () => {
     const { closed_message: before } = await townSettings();
     await changeSettings(TESTS, { closed_message: "After the harvest." });

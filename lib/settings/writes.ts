@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { ApiError, invalid } from "@/lib/errors";
+import { ApiError, invalid, invalidFields } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
+import { findPersonId } from "@/lib/people/reads";
 import { completed, forgetSettings, storedSettings } from "@/lib/settings/reads";
 import { changed, differences, SETTINGS_LIMITS } from "@/lib/settings/rules";
 import type { SettingsChange, TownSettings } from "@/lib/settings/schema";
@@ -17,7 +18,7 @@ const TRIES = 5;
  * Changes some of the town's settings, which the staff log notes; of two changes at once, none is lost.
  * @param wanted the change, or what makes it from the present settings: for lists of which only a part is changed
  * @returns all settings after it
- * @throws ApiError conflict when others change them all the time
+ * @throws ApiError conflict when others change them all the time; invalid when nobody has the handle of the contact
  */
 export async function changeSettings(
   actor: StaffActor,
@@ -27,6 +28,7 @@ export async function changeSettings(
     const { chosen, version } = await storedSettings();
     const before = completed(chosen);
     const change = typeof wanted === "function" ? wanted(before) : wanted;
+    await requireContact(change, before);
     const after = { ...chosen, ...changed(before, change, newId, Date.now()) };
     const entry = logEntry(actor, "settings", { note: differences(before, completed(after)) });
     const [saved] = await write("settings/save", { document: JSON.stringify(after), version, entry }, Version);
@@ -35,6 +37,12 @@ export async function changeSettings(
     return completed(after);
   }
   throw new ApiError("conflict");
+}
+
+/** Requires that somebody here has the handle of who answers, where it changes. @throws ApiError invalid */
+async function requireContact({ contact_handle: handle }: SettingsChange, before: TownSettings): Promise<void> {
+  if (!handle || handle === before.contact_handle || (await findPersonId(handle)) !== null) return;
+  throw invalidFields({ contact_handle: [{ error: "ERR_INVALID", description: "Nobody here has this handle." }] });
 }
 
 /**

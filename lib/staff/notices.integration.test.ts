@@ -115,7 +115,7 @@ describe("what waits in the town hall", () => {
       call("GET", "/api/v1/barker/town_hall/waiting", await pagesOf(id));
     const before = Waiting.parse((await waiting(reader)).json);
     await report(person);
-    expect((await waiting(reader)).json).toMatchObject({ reports: before.reports + 1, applicants: 0 });
+    expect((await waiting(reader)).json).toMatchObject({ reports: (before.reports ?? 0) + 1, applicants: 0 });
     expect((await waiting(clerk)).json).toEqual({ reports: 0, appeals: 0, held: 0, applicants: 0 });
     expect((await waiting(person)).status).toBe(403);
     expect((await call("GET", "/api/v1/barker/town_hall/waiting")).status).toBe(401);

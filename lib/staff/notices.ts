@@ -2,7 +2,7 @@ import type { Right } from "@/lib/auth/rights";
 import { env } from "@/lib/env";
 import { secondsToWait } from "@/lib/limits/writes";
 import { log } from "@/lib/log";
-import { canSendMail, sendMail } from "@/lib/mail/writes";
+import { canSendMail, sendMail, sendMailLater } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
 import { townName } from "@/lib/settings/reads";
 import { addresseeOf, staffToTell } from "@/lib/staff/reads";
@@ -33,7 +33,7 @@ async function mailStaff(what: keyof typeof WAITS, aboutId: string): Promise<voi
   const sent = staff.map(async ({ id, handle, email: to }) => {
     if ((await secondsToWait("staffMail", `${what} ${id}`)) > 0) return;
     const text = `Hello @${handle},\n\n${said} in the town hall of ${town}:\n\n${env().BARKER_ORIGIN}${page}\n\nYou get at most one such mail an hour.`;
-    await sendMail({ to, subject, text });
+    await sendMail({ to, kind: "staff", subject, text });
   });
   const failed = (await Promise.allSettled(sent)).flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
   if (failed.length > 0) throw failed[0];
@@ -42,18 +42,12 @@ async function mailStaff(what: keyof typeof WAITS, aboutId: string): Promise<voi
 /** Tells somebody by mail that they take part in running the town from now on, or no longer. */
 export function tellRole(personId: string, isStaff: boolean): void {
   if (!canSendMail()) return;
-  setImmediate(() => {
-    mailRole(personId, isStaff).catch((error: unknown) =>
-      log().warn({ err: error }, "a change of rights was not announced"),
-    );
-  });
-}
-
-async function mailRole(personId: string, isStaff: boolean): Promise<void> {
-  const [person, town] = await Promise.all([addresseeOf(personId), townName()]);
-  if (!person) return;
-  const text = isStaff
-    ? `Hello @${person.handle},\n\nwhat you may do to run ${town} was changed just now. The town hall shows you what that is:\n\n${env().BARKER_ORIGIN}${paths.townHall}`
-    : `Hello @${person.handle},\n\nyou do not take part in running ${town} any more. Thank you for what you did.`;
-  await sendMail({ to: person.email, subject: `Your part in running ${town}`, text });
+  sendMailLater(async () => {
+    const [person, town] = await Promise.all([addresseeOf(personId), townName()]);
+    if (!person) return null;
+    const text = isStaff
+      ? `Hello @${person.handle},\n\nwhat you may do to run ${town} was changed just now. The town hall shows you what that is:\n\n${env().BARKER_ORIGIN}${paths.townHall}`
+      : `Hello @${person.handle},\n\nyou do not take part in running ${town} any more. Thank you for what you did.`;
+    return { to: person.email, kind: "staff", subject: `Your part in running ${town}`, text };
+  }, "a change of rights was not announced");
 }

@@ -81,3 +81,11 @@ export const limitedPeople = singleton("limited-people", () =>
     },
   }),
 );
+
+const Addressee = z.object({ handle: z.string(), email: z.string() });
+
+/** Where somebody gets mail, suspended or not; null without a confirmed address. */
+export async function strikeAddressee(personId: string): Promise<z.infer<typeof Addressee> | null> {
+  const [row] = await read("strikes/addressee", { personId }, Addressee);
+  return row ?? null;
+}

@@ -11,6 +11,7 @@ import { announceBarkChange } from "@/lib/realtime/writes";
 import { actorRow, logEntry } from "@/lib/staff/reads";
 import { mayActAgainst } from "@/lib/staff/rules";
 import type { StaffActor } from "@/lib/staff/schema";
+import { tellAnswer, tellMeasure } from "@/lib/strikes/notices";
 import { limitedPeople, managedPerson, strikeById } from "@/lib/strikes/reads";
 import { APPEAL_MS, appealFault, closesAccount, isAboutBarks, type AppealFault } from "@/lib/strikes/rules";
 import type { Lasting, ManagedRow, NewMeasure, StruckBark } from "@/lib/strikes/schema";
@@ -45,6 +46,8 @@ export async function takeMeasure(actor: StaffActor, personId: string, input: Ne
   if (closesAccount(measure)) await endSessions(personId);
   enqueueJob({ outboxId: id, kind: "strike", actorId: personId, subjectId: id });
   await forget(personId, about.barkIds);
+  // The command line ends before a mail would be sent.
+  if (actor.id !== null) tellMeasure(personId, measure, text);
   return id;
 }
 
@@ -98,6 +101,7 @@ export async function answerAppeal(
   const [row] = await write("strikes/answer", { strikeId, approve, text, at: Date.now(), entry }, PersonId);
   if (!row) throw new ApiError("conflict");
   await forget(row.personId, found.strike.barkIds);
+  tellAnswer(row.personId, text);
 }
 
 /**

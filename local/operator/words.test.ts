@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ReportRow } from "@/lib/reports/schema";
-import { toDetails, toLine } from "@/local/operator/words";
+import { townHall } from "@/app/_words/town-hall";
+import { CATEGORIES, toDetails, toLine } from "@/local/operator/words";
 
 const report: ReportRow = {
   id: "1573731162005151750",
@@ -21,7 +22,9 @@ const report: ReportRow = {
 };
 
 it("a report is formatted as a line and in full, without terminal control characters", () => {
-  expect(toLine(report)).toBe("1573731162005151750  2026-01-02 03:04  open     spam       @otter  Rude [31m and more");
+  expect(toLine(report)).toBe(
+    "1573731162005151750  2026-01-02 03:04  open     Spam             @otter  Rude [31m and more",
+  );
   expect(toDetails(report)).toContain("From     somebody who is gone");
   expect(toDetails(report)).toContain("(pictures only)");
   expect(toDetails({ ...report, resolvedAt: report.at })).toContain("resolved 2026-01-02 03:04 UTC");
@@ -30,4 +33,10 @@ it("a report is formatted as a line and in full, without terminal control charac
   expect(toDetails({ ...report, messages })).toContain(
     "Encrypted message of 2026-01-02 03:04 UTC, disclosed by the reporter, verified to be from @otter:\nGo  away",
   );
+});
+
+it("a report says what is wrong in the words of the town hall", () => {
+  expect(townHall.short).toMatchObject(CATEGORIES);
+  expect(toDetails({ ...report, category: "violation" })).toContain(`Because  ${townHall.short.violation}`);
+  expect(toDetails({ ...report, category: "violation", ruleIds: ["1"] })).toContain(`Because  ${townHall.short.rule}`);
 });

@@ -16,6 +16,17 @@ bin/barker backup [folder or file]   write everything to one file, while Barker 
 bin/barker verify <file>             check whether a backup is complete and undamaged
 bin/barker restore <file>            restore a backup; --replace first removes what is there`;
 
+/** What a report says is wrong, in the words of the town hall. */
+export const CATEGORIES = {
+  spam: "Spam",
+  violation: "Cruel",
+  legal: "Against the law",
+  other: "Something else",
+} as const satisfies Record<ReportRow["category"], string>;
+const BREAKS_A_RULE = "Breaks a rule";
+
+const reasonOf = ({ category, ruleIds }: ReportRow) =>
+  category === "violation" && ruleIds.length > 0 ? BREAKS_A_RULE : CATEGORIES[category];
 const when = (at: number) => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "somebody who is gone");
 
@@ -23,7 +34,7 @@ const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "so
 export function toLine(report: ReportRow): string {
   const state = report.resolvedAt === null ? "open    " : "resolved";
   const comment = printable(report.comment).replaceAll("\n", " ").slice(0, 60);
-  return `${report.id}  ${when(report.at)}  ${state} ${report.category.padEnd(9)}  ${named(report.about)}  ${comment}`;
+  return `${report.id}  ${when(report.at)}  ${state} ${reasonOf(report).padEnd(15)}  ${named(report.about)}  ${comment}`;
 }
 
 /** Formats a report with all details. */
@@ -32,7 +43,7 @@ export function toDetails(report: ReportRow): string {
     `Report ${report.id}, ${when(report.at)} UTC`,
     `About    ${named(report.about)}`,
     `From     ${named(report.from)}`,
-    `Because  ${report.category}`,
+    `Because  ${reasonOf(report)}`,
     `State    ${report.resolvedAt === null ? "open" : `resolved ${when(report.resolvedAt)} UTC`}`,
     ...(report.comment === "" ? [] : ["", printable(report.comment)]),
     ...report.messages.flatMap(({ at, text }) => [

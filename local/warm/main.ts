@@ -31,6 +31,14 @@ const FOLDERS = [
   "markers",
   "search",
   "trends",
+  // What staff open, often right after they started the town.
+  "reports",
+  "strikes",
+  "admin",
+  "staff",
+  "held",
+  "applicants",
+  "invitations",
 ];
 
 /** What somebody meets in their first minute: joining, an empty Home, following, barking, and being read. */

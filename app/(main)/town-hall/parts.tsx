@@ -33,9 +33,12 @@ export function Chip({ loud = false, children }: { loud?: boolean; children: Rea
   );
 }
 
-/** What a report says is wrong. */
-export function CategoryChip({ category }: { category: ReportRow["category"] }) {
-  return <Chip loud={category === "violation" || category === "legal"}>{words.short[category]}</Chip>;
+/** What a report says is wrong; where it names rules, that it is about these. */
+export function CategoryChip({ report: { category, ruleIds } }: { report: Pick<ReportRow, "category" | "ruleIds"> }) {
+  const isAboutRules = category === "violation" && ruleIds.length > 0;
+  return (
+    <Chip loud={category === "violation" || category === "legal"}>{words.short[isAboutRules ? "rule" : category]}</Chip>
+  );
 }
 
 /** The link to the next page of a list; nothing at its end. */

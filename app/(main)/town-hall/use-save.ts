@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
+import { useUnsaved } from "@/app/_client/unsaved";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { useToast } from "@/app/_ui/toast";
 import type { SettingsChange, TownSettings } from "@/lib/settings/schema";
@@ -11,7 +12,12 @@ interface Saving {
   busy: boolean;
   /** The errors of the last try, by the name of the setting. */
   faults: Partial<Record<string, string>>;
-  save: (change: SettingsChange) => Promise<void>;
+  /** Whether something was changed that is not saved. */
+  isUnsaved: boolean;
+  /** To be called at every change. */
+  mark: () => void;
+  /** @returns all settings afterwards, or null when they could not be saved */
+  save: (change: SettingsChange) => Promise<TownSettings | null>;
 }
 
 /**
@@ -23,21 +29,27 @@ export function useSave(before: TownSettings): Saving {
   const [faults, setFaults] = useState<Saving["faults"]>({});
   const say = useToast();
   const router = useRouter();
+  const { isUnsaved, mark, saving } = useUnsaved();
 
-  async function save(change: SettingsChange): Promise<void> {
+  async function save(change: SettingsChange): Promise<TownSettings | null> {
+    const saved = saving();
     setBusy(true);
     const was = new Map<string, unknown>(Object.entries(before));
     const json = Object.fromEntries(
       Object.entries(change).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was.get(name))),
     );
-    const outcome = await send("/api/v1/barker/town_hall/settings", { method: "PATCH", json });
+    const outcome = await send<TownSettings>("/api/v1/barker/town_hall/settings", { method: "PATCH", json });
     setBusy(false);
     // The third of several domains is "allowed_domains.2".
     const fields = outcome.ok ? [] : Object.entries(outcome.fields).map(([name, fault]) => [name.split(".")[0], fault]);
     setFaults(Object.fromEntries(fields));
-    say(outcome.ok ? words.saved : outcome.sentence);
-    if (outcome.ok) router.refresh();
+    // What is wrong with a field stands below it.
+    say(outcome.ok ? words.saved : fields.length > 0 ? words.notSaved : outcome.sentence);
+    if (!outcome.ok) return null;
+    saved();
+    router.refresh();
+    return outcome.value;
   }
 
-  return { busy, faults, save };
+  return { busy, faults, isUnsaved, mark, save };
 }

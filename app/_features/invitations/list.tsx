@@ -1,6 +1,7 @@
 "use client";
 
 import { formatDate } from "@/app/_client/format-date";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { copyAddress } from "@/app/_client/copy";
 import { send } from "@/app/_client/api";
@@ -10,6 +11,8 @@ import { Button } from "@/app/_ui/button";
 import { fill } from "@/app/_ui/fill";
 import { useToast } from "@/app/_ui/toast";
 import type { Invitation } from "@/lib/invitations/schema";
+
+const CodeSheet = dynamic(() => import("@/app/_features/invitations/code-sheet").then((module) => module.CodeSheet));
 
 interface InvitationListProps {
   title: string;
@@ -22,9 +25,11 @@ interface InvitationListProps {
   onEnd: (id: string) => void;
 }
 
-/** Invitations, each with its link and how many came; those that are open can be copied and ended. */
+/** Invitations, each with its link and how many came; those that are open can be copied, shown as a QR code, and ended. */
 export function InvitationList({ title, invitations, path, named = false, onEnd }: InvitationListProps) {
   const [busy, setBusy] = useState(false);
+  /** The link whose QR code is shown. */
+  const [shown, setShown] = useState<string | null>(null);
   const say = useToast();
 
   async function end(id: string): Promise<void> {
@@ -62,6 +67,13 @@ export function InvitationList({ title, invitations, path, named = false, onEnd 
                   {words.copy}
                 </Button>
                 <Button
+                  look="soft"
+                  aria-label={words.codeNamed(invitation.url)}
+                  onClick={() => setShown(invitation.url)}
+                >
+                  {words.code}
+                </Button>
+                <Button
                   look="ghost"
                   disabled={busy}
                   aria-label={words.endNamed(invitation.url)}
@@ -74,6 +86,7 @@ export function InvitationList({ title, invitations, path, named = false, onEnd 
           </li>
         ))}
       </ul>
+      {shown !== null && <CodeSheet url={shown} close={() => setShown(null)} />}
     </section>
   );
 }

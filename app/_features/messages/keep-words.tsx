@@ -95,7 +95,7 @@ function Words() {
       <div className="@container">
         <ol
           aria-label={sentences.your24Words}
-          className="words-paper grid auto-cols-fr grid-flow-col grid-rows-8 gap-x-1 @max-[17rem]:grid-rows-12 @max-[12rem]:grid-flow-row @max-[12rem]:grid-rows-none rounded-card border border-line bg-paper py-2 ps-2 pe-1"
+          className="on-paper grid auto-cols-fr grid-flow-col grid-rows-8 gap-x-1 @max-[17rem]:grid-rows-12 @max-[12rem]:grid-flow-row @max-[12rem]:grid-rows-none rounded-card border border-line bg-paper py-2 ps-2 pe-1"
         >
           {(words ?? Array.from({ length: 24 }, () => "")).map((word, index) => (
             <li key={index} className="flex min-h-9.5 min-w-0 items-center gap-1.5 text-label font-medium">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { send } from "@/app/_client/api";
 import { plainText } from "@/app/_features/bark/say";
 import { Button } from "@/app/_ui/button";
@@ -18,9 +18,19 @@ interface ReportSheetProps {
   close: () => void;
 }
 
+type Category = keyof typeof words.categories;
+const CATEGORIES = Object.keys(words.categories) as Category[];
+
+interface Rule {
+  id: string;
+  text: string;
+}
+
 /** Reports a person to the operator of this Barker, and optionally blocks them. */
 export function ReportSheet({ person, bark, close }: ReportSheetProps) {
-  const [category, setCategory] = useState("spam");
+  const [category, setCategory] = useState<Category | null>(null);
+  const [rules, setRules] = useState<Rule[]>([]);
+  const [broken, setBroken] = useState<string[]>([]);
   const [comment, setComment] = useState("");
   const [also, setAlso] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -28,10 +38,19 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
   const { block } = useModeration();
   const say = useToast();
 
+  // Without an answer, a report does not name rules.
+  useEffect(() => {
+    void send<Rule[]>("/api/v1/instance/rules").then((outcome) => outcome.ok && setRules(outcome.value));
+  }, []);
+
   async function report(): Promise<void> {
+    if (category === null) return setTrouble(words.chooseWrong);
+    const isAboutRules = category === "rule";
+    if (isAboutRules && broken.length === 0) return setTrouble(words.chooseRule);
     setBusy(true);
     setTrouble(null);
-    const json = { account_id: person.id, status_ids: bark ? [bark.id] : [], category, comment };
+    const said = isAboutRules ? { category: "violation", rule_ids: broken } : { category };
+    const json = { account_id: person.id, status_ids: bark ? [bark.id] : [], comment, ...said };
     const outcome = await send("/api/v1/reports", { method: "POST", json });
     setBusy(false);
     if (!outcome.ok) return setTrouble(outcome.sentence);
@@ -56,7 +75,7 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
         )}
         <fieldset>
           <legend className="text-small font-bold">{words.whatIsWrong}</legend>
-          {Object.entries(words.categories).map(([value, label]) => (
+          {CATEGORIES.filter((value) => value !== "rule" || rules.length > 0).map((value) => (
             <Choice
               key={value}
               type="radio"
@@ -65,10 +84,27 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
               checked={category === value}
               chosen={() => setCategory(value)}
             >
-              {label}
+              {words.categories[value]}
             </Choice>
           ))}
         </fieldset>
+        {category === "rule" && (
+          <fieldset>
+            <legend className="text-small font-bold">{words.whichRules}</legend>
+            {rules.map(({ id, text }) => (
+              <Choice
+                key={id}
+                type="checkbox"
+                name="rule"
+                value={id}
+                checked={broken.includes(id)}
+                chosen={(on) => setBroken((before) => (on ? [...before, id] : before.filter((one) => one !== id)))}
+              >
+                {text}
+              </Choice>
+            ))}
+          </fieldset>
+        )}
         <label className="grid gap-1.5">
           <span className="text-small font-bold">{words.comment}</span>
           <textarea

@@ -139,7 +139,7 @@ export function SideNav({ viewer }: { viewer: Viewer | null }) {
         aria-current={here ? "page" : undefined}
         onClick={() => here && scrollTo({ top: 0 })}
         className={cx(
-          "plain flex min-h-12 flex-none items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
+          "plain flex min-h-12 [@media(max-height:54rem)]:min-h-11 flex-none items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
           here ? "bg-accent-soft font-bold" : "font-medium hover:bg-sunken",
         )}
       >

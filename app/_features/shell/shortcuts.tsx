@@ -7,6 +7,7 @@ import { barkInHand, focusBark, pressInHand } from "@/app/_features/shell/bark-i
 import { useCompose } from "@/app/_features/compose/context";
 import { openDialog } from "@/app/_features/moderation/dialogs";
 import { addHotkeys } from "@/app/_client/hotkeys";
+import { leavePage } from "@/app/_client/unsaved";
 import type { Viewer } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
@@ -22,7 +23,7 @@ export function Shortcuts({ viewer }: { viewer: Viewer | null }) {
   const viewerId = viewer?.id ?? null;
 
   useEffect(() => {
-    const to = (path: string) => () => router.push(path);
+    const to = (path: string) => () => leavePage(() => router.push(path));
     const own = (path: string) => to(handle === null ? paths.signIn(path) : path);
     return addHotkeys({
       "?": () => setOpen(true),

@@ -12,6 +12,7 @@ import { ApiError, invalidFields } from "@/lib/errors";
 import { applyLimit } from "@/lib/limits/writes";
 import { log } from "@/lib/log";
 import { canSendMail, sendMail, sendMailLater } from "@/lib/mail/writes";
+import { MailAddressError } from "@/lib/mail/rules";
 import { IdRow, isConflict, read, write } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { townName, townSettings } from "@/lib/settings/reads";
@@ -41,12 +42,14 @@ export function askToConfirm(id: string): void {
 
 /**
  * Sends the link that confirms an address once more.
- * @throws ApiError forbidden when there is nothing to confirm or no mail can be sent, too_many
+ * @throws ApiError forbidden when there is nothing to confirm or no mail can be sent, too_many; away when the mail server
+ *   does not take it
  */
 export async function confirmAgain(id: string): Promise<void> {
   if (!canSendMail()) throw new ApiError("forbidden", { message: "This town cannot send e-mail." });
   await applyLimit("forgotten", `address:${id}`);
-  if (!(await sendConfirmation(id))) throw new ApiError("forbidden", { message: "Your address is confirmed already." });
+  if (!(await sendConfirmation(id).catch(notSent)))
+    throw new ApiError("forbidden", { message: "Your address is confirmed already." });
 }
 
 /**
@@ -63,7 +66,11 @@ export async function sendConfirmation(id: string): Promise<boolean> {
   const link = `${env().BARKER_ORIGIN}${paths.confirmEmail}#${token}`;
   const [town, origin] = [await townName(), env().BARKER_ORIGIN];
   const { handle } = person;
-  await sendMail({ to, ...(isTaken ? takenMail({ origin, town }) : confirmMail({ handle, link, town })) });
+  await sendMail({
+    to,
+    kind: "confirm",
+    ...(isTaken ? takenMail({ origin, town }) : confirmMail({ handle, link, town })),
+  });
   return true;
 }
 
@@ -71,7 +78,8 @@ export async function sendConfirmation(id: string): Promise<boolean> {
  * Changes a person's e-mail address: at once, or where mail can be sent, when the new one is confirmed; the old one is told
  * at once. Where mail can be sent, whoever asks does not learn whether somebody has the address.
  * @returns whether it waits for that
- * @throws ApiError invalid, too_many; conflict when the password was changed meanwhile
+ * @throws ApiError invalid, too_many; conflict when the password was changed meanwhile; away when the mail server does not
+ *   take the link
  */
 export async function changeEmail(asked: Requester, email: string, password: string): Promise<{ waits: boolean }> {
   const fault = emailFault(email) ?? domainFault(email, await townSettings());
@@ -91,10 +99,14 @@ export async function changeEmail(asked: Requester, email: string, password: str
   if (!wanted) throw new ApiError("conflict");
   if (isOther(email, person)) {
     const change = { handle: person.handle, email, origin: env().BARKER_ORIGIN };
-    const make = async () => ({ to: person.email, ...wantedMail({ ...change, town: await townName() }) });
+    const make = async () => ({
+      to: person.email,
+      kind: "address" as const,
+      ...wantedMail({ ...change, town: await townName() }),
+    });
     sendMailLater(make, "a change of an address was not announced");
   }
-  await sendConfirmation(personId);
+  await sendConfirmation(personId).catch(notSent);
   return { waits: true };
 }
 
@@ -128,12 +140,20 @@ export async function confirmAddress(token: string): Promise<AddressConfirmed> {
   if (!(await setAddress(person, email, Date.now()))) throw tooOld();
   if (isNew) {
     const change = { handle: person.handle, email, origin: env().BARKER_ORIGIN };
-    const make = async () => ({ to: person.email, ...movedMail({ ...change, town: await townName() }) });
+    const make = async () => ({
+      to: person.email,
+      kind: "address" as const,
+      ...movedMail({ ...change, town: await townName() }),
+    });
     sendMailLater(make, "a changed address was not announced");
   }
   const [entered] = person.waits ? await write("applicants/enter", { personId: person.id }, Entered) : [];
   if (entered) await forgetTokens(entered.hashes);
   return { email, personId: person.id, entered: entered !== undefined, hostId: entered?.hostId ?? null };
+}
+
+function notSent(cause: unknown): never {
+  throw new ApiError("away", { message: "The mail could not be sent. Please try again later.", cause });
 }
 
 function tooOld(): ApiError {
@@ -159,9 +179,12 @@ async function setAddress(person: Addressed, email: string, confirmedAt: number 
 export async function sendTestMail(id: string): Promise<string> {
   const person = await addressed(id);
   if (!canSendMail() || !person) throw new ApiError("forbidden", { message: "This town cannot send e-mail to you." });
-  const text = `Hello @${person.handle},\n\nthis mail shows that your town can send mails:\n\n${env().BARKER_ORIGIN}`;
-  await sendMail({ to: person.email, subject: "A mail from your town", text }).catch((error: unknown) => {
-    const message = `The mail server did not take it: ${error instanceof Error ? error.message : "no answer"}`;
+  const town = await townName();
+  const text = `Hello @${person.handle},\n\nthis mail shows that ${town} can send mails:\n\n${env().BARKER_ORIGIN}`;
+  const mail = { to: person.email, kind: "test", subject: `A mail from ${town}`, text } as const;
+  await sendMail(mail).catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : "no answer";
+    const message = error instanceof MailAddressError ? said : `The mail server did not take it: ${said}`;
     throw new ApiError("away", { message, cause: error });
   });
   return person.email;

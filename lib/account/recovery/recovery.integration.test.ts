@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountFacts } from "@/lib/account/reads";
 import { signUp } from "@/lib/account/writes";
 import { resetToken, RESET_MS } from "@/lib/account/recovery/tokens";
 import { resetLinkOf } from "@/lib/account/recovery/writes";
@@ -78,6 +79,16 @@ describe("a forgotten password", () => {
     expect(await reset(await tokenFor(person.email), fresh())).toMatchObject({ status: 200 });
   });
 
+  it("confirms the address when the link was mailed there, and not when the operator handed it on", async () => {
+    const [mailed, handed] = [await join(), await join()];
+    await forgot(mailed.email);
+    expect(await reset(await tokenFor(mailed.email), fresh())).toMatchObject({ status: 200 });
+    expect((await accountFacts(mailed.id)).confirmedAt).toBeGreaterThan(Date.now() - 60_000);
+    const link = (await resetLinkOf(TESTS, handed.username)) ?? "";
+    expect(await reset(link.slice(link.indexOf("#") + 1), fresh())).toMatchObject({ status: 200 });
+    expect((await accountFacts(handed.id)).confirmedAt).toBeNull();
+  });
+
   it("is replaced by one of two who use the same link at once", async () => {
     const person = await join();
     const link = (await resetLinkOf(TESTS, person.username)) ?? "";
@@ -96,12 +107,12 @@ describe("a forgotten password", () => {
     );
     const account = { id: person.id, passwordHash: row?.hash ?? null, email: person.email };
     const secret = env().BARKER_SECRET;
-    const good = resetToken(account, Date.now() + RESET_MS, secret);
+    const good = resetToken(account, "mail", Date.now() + RESET_MS, secret);
     const [, limit, mac] = good.split(".");
     const bad = [
-      resetToken(account, Date.now() - 1, secret),
-      resetToken(account, Date.now() + RESET_MS, `${secret}x`),
-      resetToken({ ...account, email: other.email }, Date.now() + RESET_MS, secret),
+      resetToken(account, "mail", Date.now() - 1, secret),
+      resetToken(account, "mail", Date.now() + RESET_MS, `${secret}x`),
+      resetToken({ ...account, email: other.email }, "mail", Date.now() + RESET_MS, secret),
       `${other.id}.${limit}.${mac}`,
       `${person.id}.${(Date.now() + 9 * RESET_MS).toString(36)}.${mac}`,
       `${person.id}.${limit}.${"A".repeat(43)}`,

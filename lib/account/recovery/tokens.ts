@@ -13,16 +13,22 @@ interface Account {
   email: string | null;
 }
 
+/** How a link reaches its person: whoever opens one that was mailed has shown that the address is theirs. */
+export type ResetWay = "mail" | "operator";
+
+const PURPOSES = { mail: "password reset by mail", operator: "password reset" } as const;
+
 /** A token with which somebody may set a new password until `until` (Unix ms). */
-export function resetToken(account: Account, until: number, secret: string): string {
-  return linkToken(resetLink(account), until, secret);
+export function resetToken(account: Account, way: ResetWay, until: number, secret: string): string {
+  return linkToken(resetLink(account, way), until, secret);
 }
 
-/** Whether a token that has not expired was made for this account as it is now. */
-export function isResetToken(token: string, account: Account, secret: string): boolean {
-  return isLinkToken(token, resetLink(account), secret);
+/** How the link of a token came that has not expired; null when it was not made for this account as it is now. */
+export function resetWayOf(token: string, account: Account, secret: string): ResetWay | null {
+  const ways = ["mail", "operator"] as const;
+  return ways.find((way) => isLinkToken(token, resetLink(account, way), secret)) ?? null;
 }
 
-function resetLink({ id, passwordHash, email }: Account) {
-  return { purpose: "password reset", id, bound: `${passwordHash ?? ""}\n${email ?? ""}` } as const;
+function resetLink({ id, passwordHash, email }: Account, way: ResetWay) {
+  return { purpose: PURPOSES[way], id, bound: `${passwordHash ?? ""}\n${email ?? ""}` };
 }

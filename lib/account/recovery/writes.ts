@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sendConfirmation } from "@/lib/account/address/writes";
 import { claimedBy } from "@/lib/account/links";
 import { tellPasswordChanged } from "@/lib/account/notices";
-import { isResetToken, RESET_MS, resetToken } from "@/lib/account/recovery/tokens";
+import { RESET_MS, resetToken, resetWayOf, type ResetWay } from "@/lib/account/recovery/tokens";
 import { GUESSABLE, passwordFault } from "@/lib/account/rules";
 import { isGuessable } from "@/lib/account/guessable";
 import { loginKey } from "@/lib/auth/login";
@@ -46,7 +46,7 @@ async function mailLink(key: string): Promise<void> {
   const [waiting] = person ? [] : await read("applicants/by_login", { key }, IdRow);
   if (waiting) await sendConfirmation(waiting.id);
   if (!person?.email) return;
-  const link = linkFor(person);
+  const link = linkFor(person, "mail");
   const text = `Hello @${person.handle},
 
 somebody, hopefully you, asked for a new password for your account. This link sets one. It works once, for an hour:
@@ -54,7 +54,7 @@ somebody, hopefully you, asked for a new password for your account. This link se
 ${link}
 
 If it was not you, you need not do anything: your password stays as it is.`;
-  await sendMail({ to: person.email, subject: `A new password for ${await townName()}`, text });
+  await sendMail({ to: person.email, kind: "reset", subject: `A new password for ${await townName()}`, text });
 }
 
 /** A link to a new password for the operator to hand on, which the log notes; null when there is no such person. */
@@ -63,17 +63,18 @@ export async function resetLinkOf(actor: StaffActor, handle: string): Promise<st
   if (!person) return null;
   const entry = logEntry(actor, "password", { whom: person });
   await write("staff/note_about", { personId: person.id, entry }, IdRow);
-  return linkFor(person);
+  return linkFor(person, "operator");
 }
 
-function linkFor(person: z.infer<typeof Recoverable>): string {
-  const token = resetToken(person, Date.now() + RESET_MS, env().BARKER_SECRET);
+function linkFor(person: z.infer<typeof Recoverable>, way: ResetWay): string {
+  const token = resetToken(person, way, Date.now() + RESET_MS, env().BARKER_SECRET);
   // Behind the "#" it reaches neither logs nor other sites.
   return `${env().BARKER_ORIGIN}${paths.newPassword}#${token}`;
 }
 
 /**
- * Sets a new password with the token of a link, signs out everywhere, and ends a change of the address that waits.
+ * Sets a new password with the token of a link, signs out everywhere, and ends a change of the address that waits. A link
+ * that was mailed confirms the address to which it was sent.
  * @throws ApiError invalid, also when the link was used or is too old
  */
 export async function resetPassword(token: string, password: string): Promise<void> {
@@ -81,11 +82,14 @@ export async function resetPassword(token: string, password: string): Promise<vo
   if (fault) throw invalidFields({ password: [fault] });
   const id = claimedBy(token, Date.now());
   const person = id === null ? null : await recoverable({ id });
-  if (!person || !isResetToken(token, person, env().BARKER_SECRET))
+  const way = person && resetWayOf(token, person, env().BARKER_SECRET);
+  if (!person || !way)
     throw new ApiError("invalid", { message: "This link was used already, or is too old. Ask for a new one." });
-  if (await isGuessable(password, [person.handle, person.email ?? ""])) throw invalidFields({ password: [GUESSABLE] });
+  if (await isGuessable(password, [person.handle, person.email ?? "", await townName()]))
+    throw invalidFields({ password: [GUESSABLE] });
   const { id: personId, passwordHash: before, email } = person;
-  const change = { personId, passwordHash: await hashPassword(password), before, email, at: Date.now() };
+  const [at, passwordHash] = [Date.now(), await hashPassword(password)];
+  const change = { personId, passwordHash, before, email, at, confirmedAt: way === "mail" ? at : null };
   // Of two that use the same link at once, one is too late.
   const [changed] = await write("account/replace_password", change, IdRow);
   if (!changed) throw new ApiError("invalid", { message: "This link was used already. Ask for a new one." });

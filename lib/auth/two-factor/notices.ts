@@ -38,6 +38,6 @@ export function tellTwoFactor(person: Pick<TwoFactorRow, "handle" | "email"> | n
   if (!person?.email || !canSendMail()) return;
   const { page, subject, text } = MAILS[what];
   const body = `Hello @${person.handle},\n\n${text}\n\n${env().BARKER_ORIGIN}${page}`;
-  const mail = { to: person.email, subject, text: body };
+  const mail = { to: person.email, kind: "security", subject, text: body } as const;
   sendMailLater(() => mail, "a change of two-factor sign-in was not announced");
 }

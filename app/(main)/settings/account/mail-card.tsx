@@ -14,14 +14,17 @@ interface MailCardProps {
   canSend: boolean;
   /** The address that is not confirmed yet, or null. */
   unconfirmed: string | null;
+  /** Whether that is a new address, to which a mail was sent when it was asked for. */
+  changing: boolean;
   /** Whether the present address is confirmed. */
   confirmed: boolean;
   weekly: boolean;
 }
 
 /** Whether the address is confirmed, and the weekly mail. */
-export function MailCard({ canSend, unconfirmed, confirmed, weekly }: MailCardProps) {
+export function MailCard({ canSend, unconfirmed, changing, confirmed, weekly }: MailCardProps) {
   const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState(false);
   const say = useToast();
   const store = useCallback(
     (on: boolean) => send("/api/v1/barker/account/digest", { method: "PUT", json: { weekly: on } }),
@@ -33,19 +36,21 @@ export function MailCard({ canSend, unconfirmed, confirmed, weekly }: MailCardPr
     setBusy(true);
     const outcome = await send("/api/v1/emails/confirmations", { method: "POST" });
     setBusy(false);
+    if (outcome.ok) setSent(true);
     say(outcome.ok ? words.sentAgain : outcome.sentence);
   }
 
+  const asked = sent ? words.sent : changing ? words.changing : words.unconfirmed;
   return (
     <Card title={words.title}>
       {canSend ? (
         <>
           <p className="-mt-2 text-label wrap-anywhere text-ink-2">
-            {unconfirmed === null ? words.isConfirmed : words.unconfirmed(unconfirmed)}
+            {unconfirmed === null ? words.isConfirmed : asked(unconfirmed)}
           </p>
           {unconfirmed !== null && (
             <Button look="soft" disabled={busy} className="justify-self-start" onClick={() => void again()}>
-              {words.again}
+              {changing || sent ? words.again : words.send}
             </Button>
           )}
           {confirmed && (

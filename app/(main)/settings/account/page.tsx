@@ -59,6 +59,7 @@ export default async function AccountSettings() {
         <MailCard
           canSend={canSend}
           unconfirmed={newEmail ?? (confirmedAt === null ? email : null)}
+          changing={newEmail !== null}
           confirmed={confirmedAt !== null}
           weekly={weekly}
         />

@@ -5,7 +5,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FieldRows } from "@/app/(main)/settings/profile/field-rows";
 import { PicturePicker, withSmallPictures, type PictureFaults } from "@/app/_features/profile/picture-picker";
+import { LeaveGuard } from "@/app/_features/shell/leave-guard";
 import { send } from "@/app/_client/api";
+import { useUnsaved } from "@/app/_client/unsaved";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
@@ -17,12 +19,14 @@ import { paths } from "@/lib/paths";
 /** Name, pictures, bio and fields. The input stays when saving fails. */
 export function ProfileForm({ account }: { account: CredentialAccount }) {
   const [busy, setBusy] = useState(false);
+  const { mark, saving } = useUnsaved();
   const [faults, setFaults] = useState<PictureFaults>({});
   const say = useToast();
   const router = useRouter();
 
   async function save(element: HTMLFormElement): Promise<void> {
     const form = new FormData(element);
+    const saved = saving();
     setBusy(true);
     const refused = await withSmallPictures(form);
     if (refused !== null) {
@@ -33,7 +37,10 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
     setBusy(false);
     setFaults(outcome.ok ? {} : outcome.fields);
     say(outcome.ok ? words.profile.saved : outcome.sentence);
-    if (outcome.ok) return router.refresh();
+    if (outcome.ok) {
+      saved();
+      return router.refresh();
+    }
     // The button is far below the fields, so the first one with an error is focused.
     const [first = ""] = Object.keys(outcome.fields);
     element.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
@@ -42,11 +49,13 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
   return (
     <form
       className="grid grid-cols-1 gap-5 rounded-card border border-line bg-surface pb-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         void save(event.currentTarget);
       }}
     >
+      <LeaveGuard />
       <div>
         <PicturePicker kind="header" src={account.header} fault={faults["header"]} />
         <PicturePicker kind="avatar" src={account.avatar} fault={faults["avatar"] ?? faults["file"]} />

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { Card } from "@/app/(main)/settings/parts";
 import { Rows } from "@/app/_ui/rows";
 import { send } from "@/app/_client/api";
+import { useUnsaved } from "@/app/_client/unsaved";
+import { LeaveGuard } from "@/app/_features/shell/leave-guard";
 import { Ago, FullDate } from "@/app/_features/time/time";
 import { Button } from "@/app/_ui/button";
 import { fill } from "@/app/_ui/fill";
@@ -23,15 +25,18 @@ export function AnnouncementForm() {
   const [lasts, setLasts] = useState("604800");
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const { mark, saving } = useUnsaved();
   const say = useToast();
   const router = useRouter();
 
   async function announce(): Promise<void> {
+    const saved = saving();
     setBusy(true);
     const json = { text, expires_in: lasts === "" ? null : Number(lasts) };
     const outcome = await send(PATH, { method: "POST", json });
     setBusy(false);
     if (!outcome.ok) return setFault(outcome.fields["text"] ?? outcome.sentence);
+    saved();
     setText("");
     say(words.announced);
     router.refresh();
@@ -39,8 +44,10 @@ export function AnnouncementForm() {
 
   return (
     <Card title={words.detail}>
+      <LeaveGuard />
       <form
         className="grid grid-cols-1 gap-4"
+        onInput={mark}
         onSubmit={(event) => {
           event.preventDefault();
           void announce();

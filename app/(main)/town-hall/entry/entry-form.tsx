@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { LinesField } from "@/app/(main)/town-hall/lines-field";
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
-import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { Segments } from "@/app/_ui/segments";
 import { TextArea } from "@/app/_ui/text-area";
@@ -19,13 +19,14 @@ export function EntryForm({ settings }: { settings: TownSettings }) {
   const [inviters, setInviters] = useState(settings.invitations);
   const [allowed, setAllowed] = useState(settings.allowed_domains.join("\n"));
   const [blocked, setBlocked] = useState(settings.blocked_domains.join("\n"));
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
   const isByThemselves = mode === "open" || mode === "request";
 
   return (
     <form
       aria-label={words.how}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         void save({
@@ -108,7 +109,7 @@ export function EntryForm({ settings }: { settings: TownSettings }) {
       <LinesField
         label={words.allowed}
         help={words.allowedHelp}
-        fault={faults["allowed_domains"]}
+        fault={faults["allowed_domains"] && words.domainsFault}
         rows={2}
         value={allowed}
         change={setAllowed}
@@ -116,14 +117,12 @@ export function EntryForm({ settings }: { settings: TownSettings }) {
       <LinesField
         label={words.blocked}
         help={words.blockedHelp}
-        fault={faults["blocked_domains"]}
+        fault={faults["blocked_domains"] && words.domainsFault}
         rows={2}
         value={blocked}
         change={setBlocked}
       />
-      <Button type="submit" disabled={busy} className="justify-self-start">
-        {words.save}
-      </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved} />
     </form>
   );
 }

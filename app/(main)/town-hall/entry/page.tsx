@@ -4,6 +4,7 @@ import { SettingsPage } from "@/app/(main)/settings/parts";
 import { AllInvitations } from "@/app/(main)/town-hall/entry/all-invitations";
 import { EntryForm } from "@/app/(main)/town-hall/entry/entry-form";
 import { RequestQueue } from "@/app/(main)/town-hall/entry/request-queue";
+import { LeaveGuard } from "@/app/_features/shell/leave-guard";
 import { invitations as invitationWords } from "@/app/_words/invitations";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { buttonClass } from "@/app/_ui/button";
@@ -22,6 +23,7 @@ export default async function Entry() {
   const [settings, waiting, invitations] = await Promise.all([townSettings(), applicants(), allInvitations()]);
   return (
     <SettingsPage title={words.entry}>
+      <LeaveGuard />
       <RequestQueue requests={waiting} more={waiting.length === APPLICANTS_LISTED} />
       {hasRight(viewer, "settings") && <EntryForm settings={settings} />}
       <AllInvitations initially={invitations} />

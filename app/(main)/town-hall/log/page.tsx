@@ -44,6 +44,8 @@ export default async function Log({ searchParams }: Search) {
   );
 }
 
+const isCategory = (note: string): note is keyof typeof words.short => Object.hasOwn(words.short, note);
+
 function Entry({ entry: { act, by, whom, note, created_at: at } }: { entry: StaffLogEntry }) {
   return (
     <li className="border-b border-line px-4 py-3 desk:px-5">
@@ -63,7 +65,7 @@ function Entry({ entry: { act, by, whom, note, created_at: at } }: { entry: Staf
       </p>
       {note !== "" && (
         <p dir="auto" className="text-meta break-words whitespace-pre-line text-ink-2">
-          {note}
+          {act === "recategorise" && isCategory(note) ? words.short[note] : note}
         </p>
       )}
       <p className="text-meta text-ink-3">

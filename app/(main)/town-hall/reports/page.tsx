@@ -89,7 +89,7 @@ function Row({ report, person }: { report: ReportRow; person: PersonRow | undefi
           {bark ? bark.spoiler || bark.text || words.picturesOnly : report.comment || words.aPerson}
         </p>
         <p className="mt-1.5 flex flex-wrap items-center gap-2">
-          <CategoryChip category={report.category} />
+          <CategoryChip report={report} />
           {report.assigned && <span className="text-meta text-ink-3">@{report.assigned.handle}</span>}
         </p>
       </div>

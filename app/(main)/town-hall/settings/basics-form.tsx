@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { textOf } from "@/app/_client/api";
 import { townSettings as words } from "@/app/_words/town-settings";
-import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
 import { SETTINGS_LIMITS } from "@/lib/settings/rules";
@@ -13,12 +13,13 @@ import type { TownSettings } from "@/lib/settings/schema";
 /** Name, description, contact and languages of the town. */
 export function BasicsForm({ settings }: { settings: TownSettings }) {
   const [languages, setLanguages] = useState(settings.languages.join(", "));
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
 
   return (
     <form
       aria-label={words.basics}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
@@ -62,6 +63,7 @@ export function BasicsForm({ settings }: { settings: TownSettings }) {
         autoCapitalize="none"
         spellCheck={false}
         defaultValue={settings.contact_handle}
+        help={words.contactHandleHelp}
         fault={faults["contact_handle"]}
       />
       <TextInput
@@ -73,9 +75,7 @@ export function BasicsForm({ settings }: { settings: TownSettings }) {
         help={words.languagesHelp}
         fault={faults["languages"] && words.languagesFault}
       />
-      <Button type="submit" disabled={busy} className="justify-self-start">
-        {words.save}
-      </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved} />
     </form>
   );
 }

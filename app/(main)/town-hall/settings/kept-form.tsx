@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useState } from "react";
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
-import { Button } from "@/app/_ui/button";
 import type { Retention, TownSettings } from "@/lib/settings/schema";
 
 /** For how many days each of them may be chosen to be kept; null: always. */
@@ -16,7 +16,7 @@ const CHOICES = {
 
 /** How long the town keeps what: for owners, since what is deleted is gone. */
 export function KeptForm({ settings }: { settings: TownSettings }) {
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
   const { deletion_days, unused_days, report_days, measure_days } = settings;
   const [kept, setKept] = useState<Retention>({ deletion_days, unused_days, report_days, measure_days });
   const field = (name: keyof Retention, label: string, help?: string) => (
@@ -33,6 +33,7 @@ export function KeptForm({ settings }: { settings: TownSettings }) {
     <form
       aria-label={words.keptTitle}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         void save(kept);
@@ -46,9 +47,7 @@ export function KeptForm({ settings }: { settings: TownSettings }) {
       {field("unused_days", words.keptUnused, words.keptUnusedHelp)}
       {field("report_days", words.keptReports)}
       {field("measure_days", words.keptMeasures, words.keptMeasuresHelp)}
-      <Button type="submit" disabled={busy} className="justify-self-start">
-        {words.save}
-      </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { KeptForm } from "@/app/(main)/town-hall/settings/kept-form";
 import { PagesForm } from "@/app/(main)/town-hall/settings/pages-form";
 import { RulesForm } from "@/app/(main)/town-hall/settings/rules-form";
 import { WordsForm } from "@/app/(main)/town-hall/settings/words-form";
+import { LeaveGuard } from "@/app/_features/shell/leave-guard";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { staffViewer } from "@/lib/auth/session";
 import { townSettings } from "@/lib/settings/reads";
@@ -17,8 +18,9 @@ export default async function Settings() {
   const settings = await townSettings();
   return (
     <SettingsPage title={words.settings}>
+      <LeaveGuard />
       <BasicsForm settings={settings} />
-      <RulesForm key={settings.rules.map(({ id }) => id).join()} settings={settings} />
+      <RulesForm settings={settings} />
       <WordsForm settings={settings} />
       {isOwner && <KeptForm settings={settings} />}
       <PagesForm settings={settings} />

@@ -1,16 +1,16 @@
 "use client";
 
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { textOf } from "@/app/_client/api";
 import { townSettings as words } from "@/app/_words/town-settings";
-import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/text-area";
 import { SETTINGS_LIMITS } from "@/lib/settings/rules";
 import type { TownSettings } from "@/lib/settings/schema";
 
 /** The pages about the town, privacy and terms. */
 export function PagesForm({ settings }: { settings: TownSettings }) {
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
   const pages = [
     { name: "about", label: words.about },
     { name: "privacy", label: words.privacy, help: words.privacyHelp },
@@ -21,6 +21,7 @@ export function PagesForm({ settings }: { settings: TownSettings }) {
     <form
       aria-label={words.pages}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
@@ -40,9 +41,7 @@ export function PagesForm({ settings }: { settings: TownSettings }) {
           fault={faults[name]}
         />
       ))}
-      <Button type="submit" disabled={busy} className="justify-self-start">
-        {words.save}
-      </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved} />
     </form>
   );
 }

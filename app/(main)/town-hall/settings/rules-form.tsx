@@ -2,6 +2,7 @@
 
 import { ArrowUp, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
 import { Button } from "@/app/_ui/button";
@@ -22,11 +23,19 @@ interface Draft {
 export function RulesForm({ settings }: { settings: TownSettings }) {
   const [drafts, setDrafts] = useState<Draft[]>(() => settings.rules.map((rule) => ({ key: rule.id, ...rule })));
   const [added, setAdded] = useState(0);
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
   const change = (key: string, part: Partial<Draft>) =>
     setDrafts((before) => before.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)));
 
+  /** Saves the rules; new ones have an id afterwards, and what was typed meanwhile stays. */
+  async function saveAll(): Promise<void> {
+    const saved = await save({ rules: drafts.map(({ id, text, hint }) => ({ id, text, hint })) });
+    const ids = new Map(drafts.map(({ key }, index) => [key, saved?.rules[index]?.id]));
+    setDrafts((now) => now.map((rule) => ({ ...rule, id: ids.get(rule.key) ?? rule.id })));
+  }
+
   function raise(index: number): void {
+    mark();
     setDrafts((before) => {
       const [moved] = before.slice(index, index + 1);
       const others = before.filter((_, place) => place !== index);
@@ -38,9 +47,10 @@ export function RulesForm({ settings }: { settings: TownSettings }) {
     <form
       aria-label={words.rules}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
-        void save({ rules: drafts.map(({ id, text, hint }) => ({ id, text, hint })) });
+        void saveAll();
       }}
     >
       <h2 className="text-heading leading-6 font-bold">{words.rules}</h2>
@@ -68,7 +78,10 @@ export function RulesForm({ settings }: { settings: TownSettings }) {
               <Button
                 look="soft"
                 aria-label={words.removeRule(index + 1)}
-                onClick={() => setDrafts((before) => before.filter((rule) => rule.key !== key))}
+                onClick={() => {
+                  mark();
+                  setDrafts((before) => before.filter((rule) => rule.key !== key));
+                }}
               >
                 <Trash2 className="size-5" aria-hidden="true" />
               </Button>
@@ -88,21 +101,19 @@ export function RulesForm({ settings }: { settings: TownSettings }) {
           {faults["rules"]}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" disabled={busy}>
-          {words.save}
-        </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved}>
         <Button
           look="soft"
           disabled={drafts.length >= SETTINGS_LIMITS.rules}
           onClick={() => {
+            mark();
             setAdded(added + 1);
             setDrafts((before) => [...before, { key: `new ${added}`, text: "", hint: "" }]);
           }}
         >
           {words.addRule}
         </Button>
-      </div>
+      </SaveRow>
     </form>
   );
 }

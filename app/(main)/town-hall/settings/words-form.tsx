@@ -2,21 +2,22 @@
 
 import { useState } from "react";
 import { LinesField } from "@/app/(main)/town-hall/lines-field";
+import { SaveRow } from "@/app/(main)/town-hall/save-row";
 import { useSave } from "@/app/(main)/town-hall/use-save";
 import { townSettings as words } from "@/app/_words/town-settings";
-import { Button } from "@/app/_ui/button";
 import type { TownSettings } from "@/lib/settings/schema";
 
 /** The words that are not allowed here, and those that staff read before everybody can. */
 export function WordsForm({ settings }: { settings: TownSettings }) {
   const [blocked, setBlocked] = useState(settings.blocked_words.join("\n"));
   const [held, setHeld] = useState(settings.held_words.join("\n"));
-  const { busy, faults, save } = useSave(settings);
+  const { busy, faults, isUnsaved, mark, save } = useSave(settings);
 
   return (
     <form
       aria-label={words.words}
       className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
+      onInput={mark}
       onSubmit={(event) => {
         event.preventDefault();
         void save({ blocked_words: linesOf(blocked), held_words: linesOf(held) });
@@ -42,9 +43,7 @@ export function WordsForm({ settings }: { settings: TownSettings }) {
         value={held}
         change={setHeld}
       />
-      <Button type="submit" disabled={busy} className="justify-self-start">
-        {words.save}
-      </Button>
+      <SaveRow busy={busy} isUnsaved={isUnsaved} />
     </form>
   );
 }

@@ -67,7 +67,7 @@ function Running({ state: { delivery, pending, answers, certificate } }: { state
       >
         {counted(answers.count)}
       </FigureRow>
-      <FigureRow title={words.failed} loud={answers.failed > 0}>
+      <FigureRow title={words.failed} note={answers.failed > 0 && words.failedWhere} loud={answers.failed > 0}>
         {counted(answers.failed)}
       </FigureRow>
       <FigureRow title={words.answersP95}>{lasting(answers.p95)}</FigureRow>
@@ -89,7 +89,9 @@ function Space({ sizes: { media, database, redisBytes, backups, freeBytes } }: {
         {database ? bytesInWords(database.bytes) : words.elsewhere}
       </FigureRow>
       <FigureRow title={words.redis}>{redisBytes === null ? words.elsewhere : bytesInWords(redisBytes)}</FigureRow>
-      <FigureRow title={words.backups}>{bytesInWords(backups.bytes)}</FigureRow>
+      <FigureRow title={words.backups} note={words.backupsElsewhere}>
+        {backups.files === 0 ? words.noBackups : bytesInWords(backups.bytes)}
+      </FigureRow>
       <FigureRow title={words.free} note={weeks !== null && words.lastsWeeks(weeks)}>
         {bytesInWords(freeBytes)}
       </FigureRow>

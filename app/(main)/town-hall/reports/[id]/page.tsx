@@ -57,7 +57,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         <HallPart title={words.whoReported} note={<Ago at={new Date(found.at).toISOString()} />}>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-label">
             <b className="wrap-anywhere">{found.from ? `@${found.from.handle}` : words.goneReporter}</b>
-            <CategoryChip category={found.category} />
+            <CategoryChip report={found} />
             {now.rules.map((rule) => (
               <span key={rule.id} className="text-meta text-ink-2">
                 {rule.text}
@@ -78,7 +78,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
             <ul className="grid gap-1">
               {others.map((other) => (
                 <li key={other.id} className="flex flex-wrap items-center gap-2 text-label">
-                  <CategoryChip category={other.category} />
+                  <CategoryChip report={other} />
                   <Link
                     href={paths.townReport(other.id)}
                     className="grid min-h-11 min-w-0 flex-1 content-center break-words text-accent-text underline"
