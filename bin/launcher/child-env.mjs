@@ -73,7 +73,8 @@ export function appEnv({ options, stores, ports, secrets, external }) {
 
 /**
  * The settings that were given, such as the mail server and the store of pictures. They are in the file of the
- * environment too, so that bin/barker backs up and checks what runs, whoever calls it; the passphrase of backups is not.
+ * environment too, so that bin/barker backs up and checks what runs, whoever calls it; the passphrase of backups is not,
+ * only the name of its file.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {Record<string, string>}
@@ -81,7 +82,9 @@ export function appEnv({ options, stores, ports, secrets, external }) {
 function givenSettings(env) {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>
-      /^(BARKER|OTEL)_/.test(name) && !name.startsWith("BARKER_BACKUP_") && value ? [[name, value]] : [],
+      /^((BARKER|OTEL)_|NODE_EXTRA_CA_CERTS$)/.test(name) && name !== "BARKER_BACKUP_KEY" && value
+        ? [[name, value]]
+        : [],
     ),
   );
 }

@@ -128,6 +128,8 @@ test("given settings reach every process and bin/barker, but not the passphrase 
     BARKER_SMTP_URL: "smtp://a:b@c",
     BARKER_MEDIA_S3_BUCKET: "mill",
     OTEL_EXPORTER_OTLP_ENDPOINT: "http://d",
+    NODE_EXTRA_CA_CERTS: "/etc/barker/mail-ca.pem",
+    BARKER_BACKUP_KEY_FILE: "/etc/barker/backup.key",
   };
   const env = environment({ ...given, BARKER_BACKUP_KEY: "secret", BARKER_LINK_CARDS: "", HOME: "/root" });
   expect(env).toMatchObject(given);

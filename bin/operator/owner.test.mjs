@@ -1,0 +1,33 @@
+import { mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, it, vi } from "vitest";
+
+import { becomeOwner, ensureAccess, whoMayRead } from "./owner.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "barker-owner-"));
+
+/** A process of a user. @param {number} uid */
+function processOf(uid) {
+  return { getuid: () => uid, setgroups: vi.fn(), setgid: vi.fn(), setuid: vi.fn() };
+}
+
+it("root goes on as the owner of the data folder, and nobody else changes", () => {
+  const own = statSync(folder).uid;
+  const root = processOf(0);
+  becomeOwner(folder, root);
+  if (own === 0) expect(root.setuid).not.toHaveBeenCalled();
+  else expect(root.setuid).toHaveBeenCalledWith(own);
+  const other = processOf(1000);
+  becomeOwner(folder, other);
+  expect(other.setuid).not.toHaveBeenCalled();
+  becomeOwner(join(folder, "none"), root);
+  expect(root.setuid).toHaveBeenCalledTimes(own === 0 ? 0 : 1);
+});
+
+it("a folder that is open or missing needs no word, and a closed one is said to be somebody's", () => {
+  expect(() => ensureAccess(folder)).not.toThrow();
+  expect(() => ensureAccess(join(folder, "none"))).not.toThrow();
+  expect(whoMayRead(join(folder, "none", "file"))).toMatch(/^It belongs to .+: call bin\/barker as the user who owns/);
+});
