@@ -13,6 +13,7 @@ import { placesIn } from "./places.mjs";
 import { ensureWebPort, internalPorts } from "./ports.mjs";
 import { loadSecrets } from "./secrets.mjs";
 import { createSteps } from "./steps.mjs";
+import { knownTown } from "./town.mjs";
 import { UserError } from "./user-error.mjs";
 
 /**
@@ -94,10 +95,11 @@ async function prepare(options, places) {
   const secrets = loadSecrets(places.secrets, `${host}/kt`);
   const ports = await portsFor(places, options);
   const stores = storesEnv({ external, ports, secrets, env: options.env });
-  const app = appEnv({ options, stores, ports, secrets, external });
+  const town = knownTown(places, options, external);
+  const app = appEnv({ options, stores, ports, secrets, external, town });
   const { NODE_ENV: _, ...forDevelopers } = app;
   writeAtomically(places.env, envFileText(forDevelopers), 0o600);
-  return { options, places, external, secrets, ports, app };
+  return { options, places, external, secrets, ports, app, town };
 }
 
 /**
