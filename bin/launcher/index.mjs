@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { createProcesses } from "./processes.mjs";
 import { ensureRoom } from "./disk.mjs";
@@ -12,6 +14,7 @@ import { completeOptions, urlOf } from "./options.mjs";
 import { placesIn } from "./places.mjs";
 import { ensureWebPort, internalPorts } from "./ports.mjs";
 import { loadSecrets } from "./secrets.mjs";
+import { ensureSettings } from "./settings.mjs";
 import { createSteps } from "./steps.mjs";
 import { knownTown } from "./town.mjs";
 import { UserError } from "./user-error.mjs";
@@ -40,6 +43,9 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
   const places = placesIn(options.data);
   const { step, say } = createSteps(log);
   ensureNodeIsNew();
+  ensureSettings(options.env);
+  // Where there is no data folder, nothing of an earlier run can hold the port, and a refused start leaves no folder.
+  if (!options.storesOnly && !existsSync(places.data)) await ensureWebPort(options.port, options.host);
   ensureRoom(places.data);
   keepPrivate(places.data);
   const release = takeLock(places.lock);

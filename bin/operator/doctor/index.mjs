@@ -3,6 +3,7 @@ import { accepts } from "../../launcher/health.mjs";
 import { completeOptions } from "../../launcher/options.mjs";
 import { placesIn } from "../../launcher/places.mjs";
 import { whoMayRead } from "../owner.mjs";
+import { faultsOf } from "../../launcher/settings.mjs";
 import { askOperator } from "../run.mjs";
 import { startCommand } from "../start-command.mjs";
 import { checkOrigin, checkWeb } from "./address.mjs";
@@ -74,6 +75,8 @@ export function readable(check) {
  * @returns {Promise<Finding[]>}
  */
 async function checkStores(env, areOwn) {
+  const faults = faultsOf(env);
+  if (faults.length > 0) return faults.map((fault) => wrong(fault, "Correct it, and ask again."));
   if (!env.NEO4J_URI)
     return [
       wrong("It is not known where the stores are", "Start Barker once, or set NEO4J_URI and the other variables."),
