@@ -78,7 +78,7 @@ async function checkSchema(database: Database): Promise<Finding[]> {
     ).map(({ name }) => name),
   );
   const pending = allMigrations().filter(({ name }) => !done.has(name));
-  const update = "Run npm start, or node dist/schema.mjs where processes run one by one.";
+  const update = "Restart Barker, or run node dist/schema.mjs where processes run one by one.";
   return [
     ...(done.has(UNFINISHED_RESTORE)
       ? [
@@ -95,7 +95,7 @@ async function checkSchema(database: Database): Promise<Finding[]> {
       ? [
           wrong(
             `Indexes are not online: ${offline.join(", ")}`,
-            "POPULATING ends by itself. A FAILED one has to be dropped; then run npm start.",
+            "POPULATING ends by itself. A FAILED one has to be dropped; then restart Barker.",
           ),
         ]
       : []),

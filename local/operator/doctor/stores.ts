@@ -103,7 +103,7 @@ function checkKeys(): Finding[] {
     findings.push(
       unsure(
         "There are no keys for pushes",
-        "Set BARKER_VAPID_PUBLIC_KEY and BARKER_VAPID_PRIVATE_KEY, or start with npm start, which makes them.",
+        "Set BARKER_VAPID_PUBLIC_KEY and BARKER_VAPID_PRIVATE_KEY, or let npm start or the service make them.",
       ),
     );
   else
