@@ -28,13 +28,13 @@ try {
 
 /** @returns {Promise<number>} the exit code */
 async function run() {
+  if (!isWithoutStores) ensureAccess(data);
   if (command === "restore") await restoreBackup(given);
   if (command === "doctor") return doctor();
   const envFile = existsSync(file) ? file : undefined;
   if (process.env.NEO4J_PASSWORD !== undefined || (isWithoutStores && !envFile))
     return runOperator(process.argv.slice(2));
   if (envFile) return runOperator(process.argv.slice(2), { envFile });
-  ensureAccess(data);
   console.error(`There is no Barker in ${data}. Start it first, or say where it is with BARKER_DATA.`);
   return 1;
 }

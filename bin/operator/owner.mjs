@@ -1,6 +1,6 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
+import { dirname } from "node:path";
 
 import { UserError } from "../launcher/user-error.mjs";
 
@@ -23,38 +23,37 @@ export function becomeOwner(data, self = process) {
  * Checks that this user may look into the data folder.
  *
  * @param {string} data
- * @throws {UserError} which says whose it is
+ * @throws {UserError} which says who may
  */
 export function ensureAccess(data) {
   try {
     accessSync(data, constants.R_OK | constants.X_OK);
   } catch (error) {
-    const found = /** @type {NodeJS.ErrnoException} */ (error);
-    if (found.code === "EACCES") throw new UserError(unreadable(found));
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EACCES") return;
+    const owner = ownerOf(data);
+    throw new UserError(
+      `This user may not read ${data}, which belongs to ${owner}. As root, run: runuser -u ${owner} -- bin/barker …`,
+    );
   }
 }
 
 /**
- * What to do about a file or folder that this user may not read.
- *
- * @param {NodeJS.ErrnoException} error an EACCES of Node
- */
-export function unreadable({ path = "" }) {
-  return `${userInfo().username} may not read ${path}. ${whoMayRead(path)}`;
-}
-
-/**
- * Whose a file is, and how the owner of the data folder gets it back.
+ * What to do about a file inside the data folder that its owner may not read.
  *
  * @param {string} path
  */
 export function whoMayRead(path) {
-  const found = nearest(path);
-  const owner = found?.uid === 0 ? "root" : found ? `the user with the number ${found.uid}` : "another user";
-  return `It belongs to ${owner}: call bin/barker as the user who owns the data folder (runuser -u barker -- bin/barker …), or give the file to that user with chown.`;
+  return `It belongs to ${ownerOf(path)}. As root, give it to the user who runs Barker: chown -R ${userInfo().username}: ${path}`;
 }
 
-/** The file, or the first folder above it of which anything may be known. @param {string} path */
+/** The name of the user to whom a file belongs, or the nearest folder above it of which that may be known. @param {string} path */
+function ownerOf(path) {
+  const uid = String(nearest(path)?.uid);
+  const users = existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8").split("\n") : [];
+  return users.map((line) => line.split(":")).find(([, , number]) => number === uid)?.[0] ?? uid;
+}
+
+/** @param {string} path */
 function nearest(path) {
   for (let found = path; found !== dirname(found); found = dirname(found)) {
     try {

@@ -37,7 +37,7 @@ export async function settle(town: Town): Promise<boolean> {
   try {
     return await session.executeWrite(
       async (tx) => {
-        const { records } = await tx.run(cypher("town/is_settled"), { visitor: DEMO_HANDLE });
+        const { records } = await tx.run(cypher("town/is_settled"), parameters({ visitor: DEMO_HANDLE }));
         if (records[0]?.get("settled") === true) return false;
         await moveIn(tx, town);
         return true;

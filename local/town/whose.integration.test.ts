@@ -2,7 +2,7 @@ import neo4j, { type Transaction } from "neo4j-driver";
 import { afterAll, expect, it } from "vitest";
 import { DEMO_HANDLE } from "@/lib/auth/demo";
 import { env } from "@/lib/env";
-import { cypher, driver } from "@/lib/neo4j";
+import { cypher, driver, parameters } from "@/lib/neo4j";
 import { freshHandle } from "@/testing/people";
 
 afterAll(() => driver().close());
@@ -13,7 +13,7 @@ async function foundAfter(visitor: string, change: string): Promise<unknown> {
   const tx: Transaction = session.beginTransaction();
   try {
     await tx.run(change, { visitor });
-    return (await tx.run(cypher("town/is_settled"), { visitor })).records[0]?.toObject();
+    return (await tx.run(cypher("town/is_settled"), parameters({ visitor }))).records[0]?.toObject();
   } finally {
     await tx.rollback();
     await session.close();

@@ -120,7 +120,7 @@ it("a file that this user may not read is named with what to do, and does not en
     throw error;
   };
   expect(readable(fail(denied))).toEqual([
-    wrong(`${join(data, "backups")} cannot be read by this user`, expect.stringContaining("runuser -u barker")),
+    wrong(`${join(data, "backups")} cannot be read by this user`, expect.stringContaining("chown -R")),
   ]);
   expect(() => readable(fail(new TypeError("a defect")))).toThrow("a defect");
 });
