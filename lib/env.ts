@@ -4,8 +4,13 @@ import { singleton } from "@/lib/singleton";
 const flag = z.enum(["on", "off"]);
 const seed = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
-/** All environment variables of Barker. Units are in the names. */
-const Env = z
+/** A name, a password and a host, in which no character may be taken for the end of one of them. */
+const SMTP =
+  /^smtps?:\/\/((?:[^\s:@/?#%]|%[\da-f]{2})*(?::(?:[^\s@/?#%]|%[\da-f]{2})*)?@)?(\[[\da-f:.]+\]|[^\s:@/?#[\]%]+)(:\d{1,5})?\/?(\?[^\s#@]*)?$/i;
+const http = z.url({ protocol: /^https?$/ });
+
+/** All environment variables of Barker. Units are in the names. bin/launcher/settings.mjs says in words what is wrong. */
+export const Env = z
   .object({
     NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -13,7 +18,7 @@ const Env = z
     /** The launcher's id of this process, which /health answers with. */
     BARKER_LAUNCH: z.string().max(64).optional(),
     /** The public address, without a trailing slash. */
-    BARKER_ORIGIN: z.url().default("http://localhost:3000"),
+    BARKER_ORIGIN: http.default("http://localhost:3000"),
     /** The gateways as host:port, separated by commas. */
     BARKER_SIDECARS: z
       .string()
@@ -34,7 +39,7 @@ const Env = z
     BARKER_CONTACT_EMAIL: z.union([z.literal(""), z.email()]).default(""),
     /** The mail server, with name and password: `smtp://name:password@mail.example.org:587`; without it no mail is sent. */
     BARKER_SMTP_URL: z
-      .union([z.literal(""), z.string().regex(/^smtps?:\/\/\S+$/, "smtp://… or smtps://…")])
+      .union([z.literal(""), z.string().regex(SMTP, "smtp://… or smtps://…, with name and password percent-encoded")])
       .default(""),
     /** The sender of mails: an address, or `Name <address>`. */
     BARKER_MAIL_FROM: z.string().max(300).default(""),
@@ -83,7 +88,7 @@ const Env = z
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
     /** The address for next-auth, the same as the origin. */
-    NEXTAUTH_URL: z.url().optional(),
+    NEXTAUTH_URL: http.optional(),
     NEO4J_URI: z.string(),
     NEO4J_USER: z.string().default("neo4j"),
     NEO4J_PASSWORD: z.string(),
@@ -112,7 +117,9 @@ export type Env = z.infer<typeof Env>;
  * @throws with one line per invalid variable, so that a process reports at its start what is missing.
  */
 export const env = singleton("env", (): Env => {
-  const parsed = Env.safeParse(process.env);
+  // In a file of settings, a line may be left without a value.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not complete.\n${faults.join("\n")}`);

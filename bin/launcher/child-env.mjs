@@ -35,16 +35,13 @@ export function storesEnv({ external, ports, secrets, env }) {
  * The environment that the web, sidecar and town processes share.
  *
  * @param {{ options: import("./options.mjs").Options, stores: Record<string, string>, ports: Ports,
- *   secrets: import("./secrets.mjs").Secrets, external: import("./external-stores.mjs").ExternalStores }} from
+ *   secrets: import("./secrets.mjs").Secrets, external: import("./external-stores.mjs").ExternalStores,
+ *   town: import("./town.mjs").Town | null }} from
  * @returns {Record<string, string>}
  */
-export function appEnv({ options, stores, ports, secrets, external }) {
-  const { env, host, port, data, dev, empty } = options;
-  const origin = env.BARKER_ORIGIN || urlOf(options);
-  const nextAuthUrl = env.NEXTAUTH_URL || origin;
-  // Signing in as a demo person without a password is allowed only if the page is reachable from this machine alone.
-  const local = isLoopback(host) && [origin, nextAuthUrl].every(isLoopbackUrl);
-  const demo = !external.neo4j && !empty && local && env.BARKER_DEMO !== "off";
+export function appEnv({ options, stores, ports, secrets, external, town }) {
+  const { env, host, port, data, dev } = options;
+  const { origin, nextAuthUrl } = addressesOf(options);
   return {
     ...givenSettings(env),
     ...stores,
@@ -62,7 +59,7 @@ export function appEnv({ options, stores, ports, secrets, external }) {
       env.BARKER_WITNESSES ||
       `http://127.0.0.1:${ports.witness} ${cosignerKey(witnessName(secrets), secrets.witnessKey)}`,
     BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
-    BARKER_DEMO: demo ? "on" : "off",
+    ...demoFlag({ options, external, town }),
     // Draining connections helps only if clients can move to another sidecar, and here there is one.
     BARKER_DRAIN_SECONDS: env.BARKER_DRAIN_SECONDS || "0",
     NEXTAUTH_URL: nextAuthUrl,
@@ -72,8 +69,29 @@ export function appEnv({ options, stores, ports, secrets, external }) {
 }
 
 /**
+ * Whether visitors may sign in as a person of the demo town without a password: only if there is a demo town, and the
+ * page is reachable from this machine alone.
+ *
+ * @param {{ options: import("./options.mjs").Options, external: import("./external-stores.mjs").ExternalStores,
+ *   town: import("./town.mjs").Town | null }} from
+ */
+export function demoFlag({ options, external, town }) {
+  const { origin, nextAuthUrl } = addressesOf(options);
+  const local = isLoopback(options.host) && [origin, nextAuthUrl].every(isLoopbackUrl);
+  const demo = town === "demo" && !external.neo4j && !options.empty && local && options.env.BARKER_DEMO !== "off";
+  return { BARKER_DEMO: demo ? "on" : "off" };
+}
+
+/** The public address, and that of next-auth. @param {import("./options.mjs").Options} options */
+function addressesOf(options) {
+  const origin = options.env.BARKER_ORIGIN || urlOf(options);
+  return { origin, nextAuthUrl: options.env.NEXTAUTH_URL || origin };
+}
+
+/**
  * The settings that were given, such as the mail server and the store of pictures. They are in the file of the
- * environment too, so that bin/barker backs up and checks what runs, whoever calls it; the passphrase of backups is not.
+ * environment too, so that bin/barker backs up and checks what runs, whoever calls it; the passphrase of backups is not,
+ * only the name of its file.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {Record<string, string>}
@@ -81,7 +99,9 @@ export function appEnv({ options, stores, ports, secrets, external }) {
 function givenSettings(env) {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>
-      /^(BARKER|OTEL)_/.test(name) && !name.startsWith("BARKER_BACKUP_") && value ? [[name, value]] : [],
+      /^((BARKER|OTEL)_|NODE_EXTRA_CA_CERTS$)/.test(name) && name !== "BARKER_BACKUP_KEY" && value
+        ? [[name, value]]
+        : [],
     ),
   );
 }

@@ -22,11 +22,15 @@ const secrets = {
   logOrigin: "localhost:3000/kt",
 };
 
-/** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [overrides] */
-function environment(env, overrides = {}) {
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Partial<import("./options.mjs").Options>} [overrides]
+ * @param {import("./town.mjs").Town | null} [town]
+ */
+function environment(env, overrides = {}, town = "demo") {
   const options = { ...completeOptions({ host: "127.0.0.1", port: 3000, ...overrides, data: "/data" }), env };
   const external = externalStores(env);
-  return appEnv({ options, external, ports, secrets, stores: storesEnv({ external, ports, secrets, env }) });
+  return appEnv({ options, external, ports, secrets, town, stores: storesEnv({ external, ports, secrets, env }) });
 }
 
 test("appEnv uses addresses of this machine when no external stores are given", () => {
@@ -58,6 +62,9 @@ test("BARKER_DEMO is on only for a local instance with a demo town and an embedd
   const neo4j = { NEO4J_URI: "bolt://graph", NEO4J_PASSWORD: "x" };
   expect(environment({}).BARKER_DEMO).toBe("on");
   expect(environment({}, { empty: true }).BARKER_DEMO).toBe("off");
+  expect(environment({}, {}, "own").BARKER_DEMO).toBe("off");
+  expect(environment({ BARKER_DEMO: "on" }, {}, "own").BARKER_DEMO).toBe("off");
+  expect(environment({}, {}, null).BARKER_DEMO).toBe("off");
   expect(environment({}, { host: "0.0.0.0" }).BARKER_DEMO).toBe("off");
   expect(environment(neo4j).BARKER_DEMO).toBe("off");
   expect(environment({ BARKER_DEMO: "off" }).BARKER_DEMO).toBe("off");
@@ -128,6 +135,8 @@ test("given settings reach every process and bin/barker, but not the passphrase 
     BARKER_SMTP_URL: "smtp://a:b@c",
     BARKER_MEDIA_S3_BUCKET: "mill",
     OTEL_EXPORTER_OTLP_ENDPOINT: "http://d",
+    NODE_EXTRA_CA_CERTS: "/etc/barker/mail-ca.pem",
+    BARKER_BACKUP_KEY_FILE: "/etc/barker/backup.key",
   };
   const env = environment({ ...given, BARKER_BACKUP_KEY: "secret", BARKER_LINK_CARDS: "", HOME: "/root" });
   expect(env).toMatchObject(given);

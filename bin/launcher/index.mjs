@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { createProcesses } from "./processes.mjs";
 import { ensureRoom } from "./disk.mjs";
@@ -12,7 +14,9 @@ import { completeOptions, urlOf } from "./options.mjs";
 import { placesIn } from "./places.mjs";
 import { ensureWebPort, internalPorts } from "./ports.mjs";
 import { loadSecrets } from "./secrets.mjs";
+import { ensureSettings } from "./settings.mjs";
 import { createSteps } from "./steps.mjs";
+import { knownTown } from "./town.mjs";
 import { UserError } from "./user-error.mjs";
 
 /**
@@ -39,6 +43,9 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
   const places = placesIn(options.data);
   const { step, say } = createSteps(log);
   ensureNodeIsNew();
+  ensureSettings(options.env);
+  // Where there is no data folder, nothing of an earlier run can hold the port, and a refused start leaves no folder.
+  if (!options.storesOnly && !existsSync(places.data)) await ensureWebPort(options.port, options.host);
   ensureRoom(places.data);
   keepPrivate(places.data);
   const release = takeLock(places.lock);
@@ -94,10 +101,11 @@ async function prepare(options, places) {
   const secrets = loadSecrets(places.secrets, `${host}/kt`);
   const ports = await portsFor(places, options);
   const stores = storesEnv({ external, ports, secrets, env: options.env });
-  const app = appEnv({ options, stores, ports, secrets, external });
+  const town = knownTown(places, options, external);
+  const app = appEnv({ options, stores, ports, secrets, external, town });
   const { NODE_ENV: _, ...forDevelopers } = app;
   writeAtomically(places.env, envFileText(forDevelopers), 0o600);
-  return { options, places, external, secrets, ports, app };
+  return { options, places, external, secrets, ports, app, town };
 }
 
 /**

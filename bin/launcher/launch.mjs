@@ -4,18 +4,19 @@ import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./platform.mjs";
 import { answersHttp, until } from "./health.mjs";
 import { neo4jSpec, prepareNeo4j } from "./neo4j.mjs";
-import { applySchema, fillTown, warmUp } from "./setup-tasks.mjs";
+import { applySchema, warmUp } from "./setup-tasks.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { ensureWebPort } from "./ports.mjs";
 import { prepareRedis, redisSpec } from "./redis.mjs";
+import { settleTown } from "./town.mjs";
 import { UserError } from "./user-error.mjs";
 
 /**
  * @typedef {import("./apps.mjs").LaunchContext & {
  *   external: import("./external-stores.mjs").ExternalStores, processes: import("./processes.mjs").Processes,
  *   signal: AbortSignal, step: import("./steps.mjs").Steps["step"], say: (line: string) => void,
- *   deferred: (() => Promise<void>)[] }} Launch
- *   `deferred` collects work that need not delay the start
+ *   town: import("./town.mjs").Town | null, deferred: (() => Promise<void>)[] }} Launch
+ *   `town`: null until the database has said whose it is; `deferred` collects work that need not delay the start
  */
 
 /**
@@ -72,12 +73,14 @@ export async function launchRest(launch) {
  * @param {Record<"bundles" | "pages" | "redis" | "stores", Promise<unknown>>} needs
  */
 async function launchApps(launch, { bundles, pages, redis, stores }) {
-  const { processes, options } = launch;
-  const town = stores.then(() => fillTown(launch));
+  const { processes, options, external } = launch;
+  const town = stores.then(() => settleTown(launch));
+  // Whether visitors may sign in without a password follows from it.
+  const known = launch.town || external.neo4j ? Promise.resolve() : town;
   // A worker asks for what is due all the time, and each index that is created would have Neo4j plan that anew.
-  const sidecar = Promise.all([stores, bundles]).then(() => startSidecars(launch));
+  const sidecar = Promise.all([stores, bundles, known]).then(() => startSidecars(launch));
   // Becomes healthy without Neo4j, so it starts at the same time.
-  const web = Promise.all([pages, bundles, redis]).then(() => startWeb(launch));
+  const web = Promise.all([pages, bundles, redis, known]).then(() => startWeb(launch));
   // Others may be named instead; then none runs here.
   const witness = options.env.BARKER_WITNESSES
     ? null
@@ -85,7 +88,8 @@ async function launchApps(launch, { bundles, pages, redis, stores }) {
   const apps = Promise.all([sidecar, web, witness]);
   await Promise.all([town.then(() => warmUp(launch, apps)), apps]);
   await becomeReady(launch);
-  if (!options.empty && !options.quiet && isBundled("town-live")) await processes.start(townSpec(launch));
+  if (launch.town === "demo" && !options.empty && !options.quiet && isBundled("town-live"))
+    await processes.start(townSpec(launch));
 }
 
 const alreadyBuilt = { bundles: Promise.resolve(), pages: Promise.resolve() };

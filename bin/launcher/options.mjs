@@ -21,7 +21,7 @@ import { UserError } from "./user-error.mjs";
 
 export const usage = `npm start -- [--empty] [--quiet] [--built] [--stores-only]
 
-  --empty        begin without the demo town (what is there is always kept)
+  --empty        begin without the demo town, for good (what is there is always kept)
   --quiet        the demo town keeps still
   --built        use packages and builds as they are, as an image does
   --stores-only  only Neo4j and Redis, for working on the code;

@@ -32,11 +32,10 @@ export async function ensureWebPort(port, host) {
   if (reason === null) return;
   if (reason === "EADDRINUSE") {
     throw new UserError(
-      `Port ${port} is taken by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+      `Port ${port} is taken by another program: stop that one, or choose another with PORT=${port + 1}.`,
     );
   }
-  if (reason === "EACCES")
-    throw new UserError(`Port ${port} needs more rights: choose one above 1023 with PORT=3000 npm start.`);
+  if (reason === "EACCES") throw new UserError(`Port ${port} needs more rights: choose one above 1023 with PORT=3000.`);
   throw new UserError(`Barker cannot listen on ${host} (${reason}): HOST must be an address of this machine.`);
 }
 

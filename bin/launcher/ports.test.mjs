@@ -43,5 +43,5 @@ test("ensureWebPort names a taken port and suggests another", async () => {
   await expect(ensureWebPort(port, "127.0.0.1")).resolves.toBeUndefined();
   await occupy(port);
   await expect(ensureWebPort(port, "127.0.0.1")).rejects.toThrow(`Port ${port} is taken`);
-  await expect(ensureWebPort(port, "127.0.0.1")).rejects.toThrow(`PORT=${port + 1} npm start`);
+  await expect(ensureWebPort(port, "127.0.0.1")).rejects.toThrow(`PORT=${port + 1}.`);
 });

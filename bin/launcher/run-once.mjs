@@ -15,9 +15,31 @@ import { dist, root } from "./places.mjs";
  * @param {() => Promise<void>} work
  */
 export async function runOncePerDatabase(folder, name, version, work) {
-  const file = join(folder, "done.json");
-  if (readJson(file)?.[name] === version) return;
+  if (doneIn(folder, name) === version) return;
   await work();
+  noteDone(folder, name, version);
+}
+
+/**
+ * What the record of a database says about some work: its version, or undefined.
+ *
+ * @param {string} folder the database's
+ * @param {string} name
+ * @returns {unknown}
+ */
+export function doneIn(folder, name) {
+  return readJson(join(folder, "done.json"))?.[name];
+}
+
+/**
+ * Writes into the record of a database that some work was done.
+ *
+ * @param {string} folder the database's
+ * @param {string} name
+ * @param {string} version
+ */
+export function noteDone(folder, name, version) {
+  const file = join(folder, "done.json");
   writeAtomically(file, `${JSON.stringify({ ...readJson(file), [name]: version }, null, 2)}\n`);
 }
 

@@ -29,22 +29,8 @@ export async function applySchema(launch) {
         "The database could not be brought up to date, so this version of Barker does not start.",
       ),
     );
-  await once(launch, "schema", schemaVersion(), work);
-}
-
-/**
- * Fills an empty database with the demo town and reports the progress.
- *
- * @param {Launch} launch
- */
-export async function fillTown(launch) {
-  if (launch.options.empty || !isBundled("town-fill")) return;
-  const onLine = (/** @type {string} */ line) => launch.say(`    ${line}`);
-  const work = () =>
-    launch.step("Looking after the demo town", () =>
-      runOnce(launch, "town-fill", "The demo town could not be built.", onLine),
-    );
-  await once(launch, "town", "filled", work);
+  // For a database elsewhere there is no record, so the work itself must check.
+  await (launch.external.neo4j ? work() : runOncePerDatabase(launch.places.neo4j, "schema", schemaVersion(), work));
 }
 
 /**
@@ -68,24 +54,14 @@ export async function warmUp(launch, others) {
 }
 
 /**
- * Does work once for an embedded database. For an external one there is no record, so the work itself must check.
+ * Runs a bundle of bin/bundle.mjs until it ends.
  *
  * @param {Launch} launch
- * @param {string} name
- * @param {string} version
- * @param {() => Promise<void>} work
- */
-function once({ external, places }, name, version, work) {
-  return external.neo4j ? work() : runOncePerDatabase(places.neo4j, name, version, work);
-}
-
-/**
- * @param {Launch} launch
  * @param {string} bundle
- * @param {string} failure
+ * @param {string} failure what is said when it fails
  * @param {(line: string) => void} [onLine]
  */
-function runOnce(launch, bundle, failure, onLine) {
+export function runOnce(launch, bundle, failure, onLine) {
   return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], {
     cwd: root,
     env: townEnv(launch),

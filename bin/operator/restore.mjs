@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { runInForeground } from "../launcher/foreground.mjs";
+import { completeOptions } from "../launcher/options.mjs";
 import { ensurePackages } from "../launcher/packages.mjs";
 import { describe } from "../launcher/user-error.mjs";
 import { runOperator } from "./run.mjs";
+import { startCommand } from "./start-command.mjs";
 
 const usage = `bin/barker restore [--replace] [--built] <file>
 
@@ -31,13 +33,14 @@ export async function restoreBackup(args) {
   // Before anything is started or changed.
   const code = await runOperator(["verify", file]);
   if (code !== 0) process.exit(code);
+  const { port, host } = completeOptions({});
   await runInForeground({ storesOnly: true, bare: true, empty: true, built }, async ({ env, places }) => {
     // What was done once for the database that was there has to be done again for the restored one.
     rmSync(join(places.neo4j, "done.json"), { force: true });
     const exitCode = await runOperator(["restore", ...(replace ? ["--replace"] : []), file], {
       env: { ...process.env, ...env },
     });
-    if (exitCode === 0) console.log("\nNow start Barker: npm start -- --empty");
+    if (exitCode === 0) console.log(`\nNow start Barker: ${startCommand({ data: places.data, port, host })}`);
     return exitCode;
   });
 }

@@ -15,7 +15,9 @@ const SHORTEST = 12;
 export async function givenPassphrase(given: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   const { BARKER_BACKUP_KEY: key, BARKER_BACKUP_KEY_FILE: file } = given;
   if (!key && !file) return null;
-  const passphrase = (key || (await readFile(file ?? "", "utf8").catch(unreadable))).trim();
+  const passphrase = (
+    key || (await readFile(file ?? "", "utf8").catch((cause: unknown) => unreadable(file ?? "", cause)))
+  ).trim();
   if (passphrase.length >= SHORTEST) return passphrase;
   throw new BackupError(
     `The passphrase for backups needs ${SHORTEST} characters or more: for example, take the output of "openssl rand -hex 32".`,
@@ -61,6 +63,9 @@ export async function* readArchive(path: string, passphrase: string | null): Asy
   yield* untar(unseal(createReadStream(path, { highWaterMark: 256 * 1024 }), passphrase));
 }
 
-function unreadable(cause: unknown): never {
-  throw new BackupError("The file that BARKER_BACKUP_KEY_FILE names cannot be read.", cause);
+function unreadable(file: string, cause: unknown): never {
+  const code = cause instanceof Error && "code" in cause ? cause.code : "";
+  const why =
+    code === "ENOENT" ? "is not there" : code === "EACCES" ? "may not be read by this user" : "cannot be read";
+  throw new BackupError(`The file ${file}, which BARKER_BACKUP_KEY_FILE names, ${why}.`, cause);
 }

@@ -82,6 +82,8 @@ function sentenceOf(error: unknown): string {
   const code = "code" in error ? error.code : "";
   if (code === "ENOSPC") return "The disk is full: make some room, or choose another folder.";
   if (code === "ENOENT") return `There is no such file: ${"path" in error ? String(error.path) : ""}`;
-  if (code === "EACCES" || code === "EROFS") return `A file cannot be read or written: ${error.message}`;
+  if (code === "EROFS") return `A file cannot be written: ${error.message}`;
+  if (code === "EACCES")
+    return `A file cannot be read or written by this user: ${"path" in error ? String(error.path) : error.message}. Call bin/barker as the user who owns it, or give it with chown to the user who runs Barker.`;
   return `It failed: ${error.message}`;
 }

@@ -100,7 +100,7 @@ async function runAudit(address = env().BARKER_ORIGIN): Promise<number> {
 const withoutConnections: Record<string, (given: string[]) => Promise<number>> = {
   audit: ([address]) => runAudit(address),
   verify: backupCommands.verify,
-  stores: () => printed(async () => JSON.stringify(await checkStores())),
+  stores: ([which]) => printed(async () => JSON.stringify(await checkStores(which !== "stopped"))),
 };
 const withConnections: typeof withoutConnections = {
   backup: backupCommands.backup,

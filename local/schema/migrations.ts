@@ -76,7 +76,7 @@ export async function migrate(migrations: Migration[]): Promise<void> {
 export async function ensureNoRestore(): Promise<void> {
   if ((await read("instance/migrations", { names: [UNFINISHED_RESTORE] }, State)).length === 0) return;
   throw new MigrationError(
-    "A backup was being restored into this database, and that was interrupted: restore it again with --replace.",
+    "A backup was being restored into this database, and that was interrupted: restore it again. If bin/barker restore then says that a town is there already, that is the part that was restored: add --replace.",
   );
 }
 

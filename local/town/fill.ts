@@ -1,16 +1,19 @@
 import { z } from "zod";
+import { DEMO_HANDLE } from "@/lib/auth/demo";
 import { driver, read } from "@/lib/neo4j";
 import { localClock } from "@/local/town/clock";
 import { makeTown, TOWN_SEED } from "@/local/town/people";
 import { settle } from "@/local/town/settle";
 import { townSize } from "@/local/town/size";
 
-// The set-up task that creates the demo town, unless there are people already.
-const Settled = z.object({ settled: z.boolean() });
+// The set-up task that creates the demo town, unless there are people already. Its last line tells bin/launcher/town.mjs
+// whether a demo town lives here.
+const Settled = z.object({ settled: z.boolean(), demo: z.boolean() });
+const ask = async () => (await read("town/is_settled", { visitor: DEMO_HANDLE }, Settled))[0];
 
 const began = performance.now();
-const [state] = await read("town/is_settled", {}, Settled);
-console.log(state?.settled ? "The town is lived in." : await build());
+if (!(await ask())?.settled) console.log(await build());
+console.log((await ask())?.demo ? "town: demo" : "town: own");
 await driver().close();
 
 async function build(): Promise<string> {

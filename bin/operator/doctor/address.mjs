@@ -60,9 +60,10 @@ export function checkOrigin(env, listens) {
  * Whether Barker answers, or else whether something is in its way.
  *
  * @param {{ host: string, port: number }} listens
+ * @param {string} start the command that starts it
  * @returns {Promise<Finding>}
  */
-export async function checkWeb(listens) {
+export async function checkWeb(listens, start) {
   const url = reachable(listens);
   if (await answersHttp(`${url}/ready`)) return right(`Barker runs and answers at ${url}`);
   if (await answersHttp(`${url}/health`))
@@ -71,7 +72,7 @@ export async function checkWeb(listens) {
       "It does not reach its stores: what is said about them here, or its logs, say why.",
     );
   const reason = await whyNotFree(listens.port, listens.host);
-  if (reason === null) return unsure("Barker does not run", "Start it with npm start.");
+  if (reason === null) return unsure("Barker does not run", `Start it: ${start}`);
   return reason === "EADDRINUSE"
     ? wrong(`Port ${listens.port} is taken by something else`, "Stop that program, or choose another port with PORT.")
     : wrong(

@@ -9,6 +9,7 @@ import { placesIn } from "../../launcher/places.mjs";
 import { checkOrigin, checkWeb } from "./address.mjs";
 import { report, right, unsure, wrong } from "./findings.mjs";
 import { checkBackup, checkFolder, checkLeftovers } from "./folder.mjs";
+import { readable, settingsFrom } from "./index.mjs";
 import { checkNode, checkRoom } from "./machine.mjs";
 
 const gigabyte = 1024 ** 3;
@@ -101,6 +102,29 @@ describe("the data folder", () => {
   });
 });
 
+describe("the settings", () => {
+  const kept = { BARKER_SMTP_URL: "smtp://old", BARKER_ORIGIN: "https://mill.example" };
+
+  it("are those that are given, so that a change can be tried while Barker runs with others", () => {
+    expect(settingsFrom({ BARKER_SMTP_URL: "smtp://new" }, kept)).toEqual({ ...kept, BARKER_SMTP_URL: "smtp://new" });
+  });
+
+  it("are only those that are given where processes run one by one", () => {
+    expect(settingsFrom({ NEO4J_PASSWORD: "x" }, kept)).toEqual({ NEO4J_PASSWORD: "x" });
+  });
+});
+
+it("a file that this user may not read is named with what to do, and does not end the checks", () => {
+  const denied = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: join(data, "backups") });
+  const fail = (/** @type {Error} */ error) => () => {
+    throw error;
+  };
+  expect(readable(fail(denied))).toEqual([
+    wrong(`${join(data, "backups")} cannot be read by this user`, expect.stringContaining("chown -R")),
+  ]);
+  expect(() => readable(fail(new TypeError("a defect")))).toThrow("a defect");
+});
+
 describe("the address", () => {
   const here = { host: "127.0.0.1", port: 3000 };
   const origin = (/** @type {Record<string, string>} */ env, listens = here) => faults(checkOrigin(env, listens));
@@ -138,14 +162,14 @@ describe("the address", () => {
         resolve(/** @type {import("node:net").AddressInfo} */ (server.address()).port),
       );
     });
-    const check = () => checkWeb({ host: "127.0.0.1", port });
+    const check = () => checkWeb({ host: "127.0.0.1", port }, "systemctl start barker");
     expect(await check()).toMatchObject({ state: "wrong", what: `Port ${port} is taken by something else` });
     answers = { "/health": 200, "/ready": 503 };
     expect(await check()).toMatchObject({ state: "wrong", what: "Barker runs but is not ready" });
     answers = { "/health": 200, "/ready": 200 };
     expect(await check()).toMatchObject({ state: "right" });
     await new Promise((resolve) => server.close(resolve));
-    expect(await check()).toMatchObject({ state: "unsure", what: "Barker does not run" });
+    expect(await check()).toEqual(unsure("Barker does not run", "Start it: systemctl start barker"));
   });
 });
 

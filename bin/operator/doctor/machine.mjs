@@ -20,12 +20,15 @@ export function checkNode(version) {
 /** @returns {Finding} */
 export function checkInstallation() {
   if (!existsSync(join(dist, "web.mjs")))
-    return wrong("Barker is not built", "Run npm start, or npm ci and npm run build where processes run one by one.");
+    return wrong(
+      "Barker is not built",
+      "Start Barker, which builds it, or run npm ci and npm run build where processes run one by one.",
+    );
   return packagesAreFresh()
     ? right("Packages and builds are there")
     : unsure(
         "The packages are not those of package-lock.json",
-        "Run npm start, or npm ci. In an image, this is normal.",
+        "Restart Barker, which installs them, or run npm ci. In an image, this is normal.",
       );
 }
 

@@ -47,7 +47,7 @@ describe("bin/barker doctor", () => {
     const { host } = await mailServer("bread & butter");
     changeEnv("BARKER_SMTP_URL", `smtp://barker:margarine@${host}`);
     const [finding] = await ofMail();
-    expect(finding).toMatchObject({ state: "wrong", advice: expect.stringContaining("Correct name, password") });
+    expect(finding).toMatchObject({ state: "wrong", advice: expect.stringContaining("Correct name and password") });
     expect(finding?.what).toMatch(new RegExp(`^The mail server ${host} does not take mails \\(.+\\)$`));
     expect(JSON.stringify(finding)).not.toContain("margarine");
   });

@@ -49,13 +49,19 @@ export async function checkNeo4j(): Promise<Finding[]> {
             "NEO4J_USER and NEO4J_PASSWORD must be those of the database.",
           )
         : wrong(
-            `Neo4j does not answer at ${address} (${message.split("\n")[0]})`,
+            `Neo4j does not answer at ${address} (${reasonOf(message)})`,
             "Start it, or look into its log (neo4j.log in the folder of logs).",
           ),
     ];
   } finally {
     await database.close();
   }
+}
+
+/** The cause in a message of the driver, which otherwise explains settings that were changed in Neo4j 4. */
+export function reasonOf(message: string): string {
+  const [, cause] = /Caused by: (?:Error: )?([^\n]+)/.exec(message) ?? [];
+  return cause ?? message.split(/\n|\. /)[0] ?? "";
 }
 
 async function checkSchema(database: Database): Promise<Finding[]> {
@@ -72,10 +78,15 @@ async function checkSchema(database: Database): Promise<Finding[]> {
     ).map(({ name }) => name),
   );
   const pending = allMigrations().filter(({ name }) => !done.has(name));
-  const update = "Run npm start, or node dist/schema.mjs where processes run one by one.";
+  const update = "Restart Barker, or run node dist/schema.mjs where processes run one by one.";
   return [
     ...(done.has(UNFINISHED_RESTORE)
-      ? [wrong("A restore into this database was interrupted", "Restore the backup again with --replace.")]
+      ? [
+          wrong(
+            "A restore into this database was interrupted",
+            "Restore the backup again; if it says that a town is there already, with --replace.",
+          ),
+        ]
       : []),
     missing.length > 0
       ? wrong(`Constraints or indexes are missing: ${missing.join(", ")}`, update)
@@ -84,7 +95,7 @@ async function checkSchema(database: Database): Promise<Finding[]> {
       ? [
           wrong(
             `Indexes are not online: ${offline.join(", ")}`,
-            "POPULATING ends by itself. A FAILED one has to be dropped; then run npm start.",
+            "POPULATING ends by itself. A FAILED one has to be dropped; then restart Barker.",
           ),
         ]
       : []),

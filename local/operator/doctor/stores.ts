@@ -6,14 +6,20 @@ import { connectRedis } from "@/lib/redis/tcp";
 import { checkClock, messageOf, right, unsure, wrong, type Finding } from "@/local/operator/doctor/findings";
 import { checkNeo4j } from "@/local/operator/doctor/neo4j";
 
-/** Checks the settings and the stores of this Barker. Changes nothing, and never throws for what is broken. */
-export async function checkStores(): Promise<Finding[]> {
+/**
+ * Checks the settings and the stores of this Barker. Changes nothing, and never throws for what is broken.
+ * @param doRun false where the stores are Barker's own and stopped with it
+ */
+export async function checkStores(doRun = true): Promise<Finding[]> {
   try {
     env();
   } catch (error) {
     return [wrong("The settings are not complete", messageOf(error).split("\n").slice(1).join("; "))];
   }
-  return [...(await checkNeo4j()), ...(await checkRedis()), ...checkKeys(), await checkMail()];
+  const stores = doRun
+    ? [...(await checkNeo4j()), ...(await checkRedis())]
+    : [unsure("Neo4j and Redis are stopped with Barker, and were not checked", "Ask again when Barker runs.")];
+  return [...stores, ...checkKeys(), await checkMail()];
 }
 
 async function checkRedis(): Promise<Finding[]> {
@@ -68,11 +74,26 @@ async function checkMail(): Promise<Finding> {
     return right(`The mail server ${host} takes mails`);
   } catch (error) {
     const message = messageOf(error).split("\n")[0];
-    return wrong(
-      `The mail server ${host} does not take mails (${message})`,
-      "Correct name, password, host and port in BARKER_SMTP_URL; special characters in it are percent-encoded.",
-    );
+    return wrong(`The mail server ${host} does not take mails (${message})`, mailAdvice(error, url));
   }
+}
+
+/** What to do about a mail server that did not take mails, by the code of what it threw. */
+export function mailAdvice(error: unknown, url: string): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const said = `${code} ${messageOf(error)}`;
+  if (/CERT_HAS_EXPIRED|certificate has expired/i.test(said))
+    return "The certificate of the mail server is too old: its operator has to renew it. Also look at the clock of this machine.";
+  if (/ALTNAME|does not match certificate/i.test(said))
+    return "The certificate is for another name: use the name of the server that your provider gives, not its number or an alias.";
+  if (/SELF_SIGNED|VERIFY_LEAF|ISSUER_CERT|self-signed|unable to (verify|get)/i.test(said))
+    return "This machine does not know who signed the certificate of the mail server. If it is your own authority, set NODE_EXTRA_CA_CERTS to a file with its certificate (PEM), beside BARKER_SMTP_URL, and restart Barker.";
+  if (/EAUTH|\b535\b/.test(said))
+    return "Correct name and password in BARKER_SMTP_URL; special characters in them are percent-encoded.";
+  if (/ENOTFOUND|EDNS|EAI_AGAIN/.test(said)) return "There is no such name: correct the host in BARKER_SMTP_URL.";
+  if (/wrong version number|ETLS/i.test(said))
+    return `Encryption fails: ${url.startsWith("smtps:") ? "smtps:// is for port 465; port 587 needs smtp://" : "smtp:// is for port 587; port 465 needs smtps://"}.`;
+  return "Correct host and port in BARKER_SMTP_URL, and look whether a firewall closes the port.";
 }
 
 function checkKeys(): Finding[] {
@@ -82,7 +103,7 @@ function checkKeys(): Finding[] {
     findings.push(
       unsure(
         "There are no keys for pushes",
-        "Set BARKER_VAPID_PUBLIC_KEY and BARKER_VAPID_PRIVATE_KEY, or start with npm start, which makes them.",
+        "Set BARKER_VAPID_PUBLIC_KEY and BARKER_VAPID_PRIVATE_KEY, or let npm start or the service make them.",
       ),
     );
   else
