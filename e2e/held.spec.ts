@@ -24,7 +24,7 @@ test("staff choose words: one is refused, and barks with others wait until staff
     await list.fill([await list.inputValue(), ...added].join("\n"));
   }
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(staff.page.getByRole("status").getByText("Saved")).toBeVisible();
+  await expect(staff.page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
 
   const author = await newVisitor(browser);
   const reader = await newVisitor(browser, "/home");

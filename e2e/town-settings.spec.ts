@@ -63,7 +63,7 @@ test("an owner changes the rules and the pages, and visitors read them at once",
   const save = (form: Locator) =>
     stored(page, /\/town_hall\/settings$/, () => form.getByRole("button", { name: "Save" }).click());
   await save(rules);
-  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
   const pages = page.getByRole("form", { name: "Pages" });
   await pages.getByLabel("Terms of service").fill(`## Being here\n\n- Be here.\n- Read [the rules](/rules), ${added}.`);
   await save(pages);
@@ -100,7 +100,7 @@ test("nothing that was typed is lost by saving another form or by leaving the pa
   await expect(basics.getByLabel("Languages")).toHaveAccessibleDescription(/“en” instead of “English”/);
   await basics.getByLabel("Languages").fill("en");
   await basics.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
   await expect(basics.getByText("Not saved yet")).toHaveCount(0);
   await expect(pages.getByLabel("About")).toHaveValue("A mill and its weir.");
 
@@ -158,7 +158,7 @@ test("an owner chooses how people come in, and is told what is wrong with a doma
   await expect(form.getByLabel("Never these e-mail domains")).toHaveAccessibleDescription(/has to be a domain/);
   await form.getByLabel("Never these e-mail domains").fill("@spam.example");
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
   await reload(page);
   await expect(form.getByLabel("Never these e-mail domains")).toHaveValue("spam.example");
   await changeSettings(TESTS, { blocked_domains: [] });

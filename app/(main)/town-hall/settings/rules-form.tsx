@@ -19,11 +19,19 @@ interface Draft {
   hint: string;
 }
 
+const draftsOf = (rules: TownSettings["rules"]): Draft[] => rules.map((rule) => ({ key: rule.id, ...rule }));
+
 /** The rules in their order: changed, added, moved up and removed here, and saved together. */
 export function RulesForm({ settings }: { settings: TownSettings }) {
-  const [drafts, setDrafts] = useState<Draft[]>(() => settings.rules.map((rule) => ({ key: rule.id, ...rule })));
+  const [known, setKnown] = useState(settings.rules);
+  const [drafts, setDrafts] = useState(() => draftsOf(settings.rules));
   const [added, setAdded] = useState(0);
   const { busy, faults, isUnsaved, mark, save } = useSave(settings);
+  // What others changed meanwhile is shown once the page reads it, unless something here would be lost.
+  if (known !== settings.rules && !isUnsaved) {
+    setKnown(settings.rules);
+    setDrafts(draftsOf(settings.rules));
+  }
   const change = (key: string, part: Partial<Draft>) =>
     setDrafts((before) => before.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)));
 
