@@ -64,9 +64,9 @@ export function ConversationList() {
       {ready && text === null && (
         <Link
           href={paths.newMessage}
-          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
+          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 ps-[16px] pe-[18px] text-[min(.875rem,4.2vw)] font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
         >
-          <SquarePen className="size-4.5" aria-hidden="true" />
+          <SquarePen className="size-[18px]" aria-hidden="true" />
           {sentences.newMessage}
         </Link>
       )}
