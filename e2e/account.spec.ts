@@ -7,8 +7,8 @@ test("changes of a profile are visible to others", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/profile");
   await page.getByLabel("Name", { exact: true }).fill("Old Oak");
   await page.getByLabel("Bio").fill("Acorns since 1683.\nhttps://oak.example/leaf");
-  await page.getByLabel("Name of field 1").fill("Height");
-  await page.getByLabel("Field 1", { exact: true }).fill("12 m");
+  await page.getByLabel("Label 1", { exact: true }).fill("Height");
+  await page.getByLabel("Text 1", { exact: true }).fill("12 m");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").getByText("Profile saved")).toBeVisible();
   await page.getByRole("link", { name: "See my profile" }).click();

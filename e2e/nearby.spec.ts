@@ -47,7 +47,7 @@ test("sharing an area shows who is nearby but never their position, and one tap 
   await open(page, `${origin}/nearby`);
   await expect(page.getByText("You are shown in a square.")).toBeVisible();
   await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Share my square" }).click());
-  await expect(page.getByText(/a 2 km square, until \d\d:\d\d/)).toBeVisible(READ);
+  await expect(page.getByText(/2 km square, until \d\d:\d\d/)).toBeVisible(READ);
   expect(sent.map((body) => JSON.parse(body))).toEqual([{ ...roundForSending(HERE, 2), precision_km: 2, hours: 12 }]);
 
   const said = everythingSaid(page);

@@ -14,7 +14,7 @@ const AMONG = 20;
 /** Three barks that are popular now, to read before joining; nothing in a town where nobody barks, or without stores. */
 export async function SaidInTown() {
   const popular = await popularBarks(null, { limit: AMONG, offset: 0 }).catch(() => []);
-  const barks = various(popular.filter((bark) => !bark.sensitive && bark.spoiler_text === "" && bark.reblog === null));
+  const barks = various(popular.filter((bark) => isWhole(bark)));
   if (barks.length === 0) return null;
   return (
     <section aria-labelledby="said-in-town" className="grid grid-cols-1 gap-3 desk:col-span-3">
@@ -52,7 +52,7 @@ function Said({ bark }: { bark: Status }) {
             <bdi>{account.display_name}</bdi>
           </Link>
           <span className="text-small text-ink-3 wrap-anywhere">
-            @{account.acct}
+            <bdi dir="ltr">@{account.acct}</bdi>
             {bark.edited_at !== null && ` · ${landing.edited}`}
           </span>
         </p>
@@ -82,12 +82,12 @@ function Said({ bark }: { bark: Status }) {
         <p className="mt-2 flex gap-4 text-meta text-ink-3 tabular-nums">
           <span className="inline-flex items-center gap-1">
             <MessageCircle className="size-4" aria-hidden="true" />
-            <span aria-hidden="true">{short(bark.replies_count)}</span>
+            {bark.replies_count > 0 && <span aria-hidden="true">{short(bark.replies_count)}</span>}
             <span className="sr-only">{landing.answers(bark.replies_count)}</span>
           </span>
           <span className="inline-flex items-center gap-1">
             <Heart className="size-4" aria-hidden="true" />
-            <span aria-hidden="true">{short(bark.favourites_count)}</span>
+            {bark.favourites_count > 0 && <span aria-hidden="true">{short(bark.favourites_count)}</span>}
             <span className="sr-only">{landing.likes(bark.favourites_count)}</span>
           </span>
         </p>
@@ -95,6 +95,10 @@ function Said({ bark }: { bark: Status }) {
     </li>
   );
 }
+
+/** Whether all of it is shown here. */
+const isWhole = ({ sensitive, spoiler_text: note, reblog, poll }: Status) =>
+  !sensitive && note === "" && reblog === null && poll === null;
 
 /** First one with a picture, one that was edited and one that quotes, then the most popular; each by somebody else. */
 function various<S extends Status>(barks: S[]): S[] {

@@ -26,6 +26,8 @@ const FAULTS: Record<Exclude<SignInResult, "ok" | "waiting" | "two_factor" | obj
   too_many_codes: twoFactor.tooMany,
 };
 
+const NEEDED = ["login", "password"] as const;
+
 interface Given {
   login: string;
   password: string;
@@ -46,6 +48,7 @@ interface SignInCardProps {
 export function SignInCard({ next, demo, town, alone = false }: SignInCardProps) {
   const Title = alone ? "h1" : "h2";
   const [fault, setFault] = useState<string | null>(null);
+  const [empty, setEmpty] = useState<("login" | "password")[]>([]);
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState<{ given: Given; at: number } | null>(null);
   const [halfway, setHalfway] = useState<Given | null>(null);
@@ -88,23 +91,39 @@ export function SignInCard({ next, demo, town, alone = false }: SignInCardProps)
         {words.signIn}
       </Title>
       <form
-        className="grid grid-cols-1 gap-4"
-        onChange={() => setFault(null)}
+        noValidate
+        className="grid grid-cols-1 gap-2.5"
+        onChange={() => {
+          setFault(null);
+          setEmpty([]);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          void enter({ login: textOf(form, "login"), password: textOf(form, "password") });
+          const given = { login: textOf(form, "login"), password: textOf(form, "password") };
+          const missing = NEEDED.filter((name) => given[name].trim() === "");
+          setEmpty(missing);
+          const [first] = missing;
+          if (first === undefined) return void enter(given);
+          event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
         }}
       >
         <TextInput
           label={words.login}
           name="login"
           required
+          steady
+          fault={empty.includes("login") ? words.noLogin : undefined}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
         />
-        <PasswordField required autoComplete="current-password" fault={fault ?? undefined} />
+        <PasswordField
+          required
+          autoComplete="current-password"
+          steady
+          fault={empty.includes("password") ? words.noPassword : (fault ?? undefined)}
+        />
         <Button type="submit" size="large" disabled={busy}>
           {words.signIn}
         </Button>

@@ -121,7 +121,7 @@ function SideColumn({ viewer, town }: { viewer: Viewer | null; town: string }) {
                   <bdi>{viewer.name}</bdi>
                 </b>
                 <span className="block truncate text-meta text-ink-3">
-                  <bdi>@{viewer.handle}</bdi>
+                  <bdi dir="ltr">@{viewer.handle}</bdi>
                 </span>
               </span>
             </Link>

@@ -22,7 +22,9 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
               <b className="block truncate">
                 <bdi>{person.display_name}</bdi>
               </b>
-              <span className="block truncate text-meta text-ink-3">@{person.acct}</span>
+              <span className="block truncate text-meta text-ink-3">
+                <bdi dir="ltr">@{person.acct}</bdi>
+              </span>
             </Link>
             <FollowButton
               person={{ id: person.id, name: person.display_name, locked: person.locked }}

@@ -8,6 +8,8 @@ interface FieldProps extends ComponentProps<"input"> {
   help?: string;
   /** That the value is fine; shown instead of the help, in green. */
   good?: string | undefined;
+  /** A line of room is kept for the error, so that nothing moves when there is one. */
+  steady?: boolean;
   /** A sign inside the field, before the text. */
   start?: ReactNode;
   /** A button inside the field, at its end. */
@@ -15,11 +17,11 @@ interface FieldProps extends ComponentProps<"input"> {
 }
 
 /** A labelled field with its error below. */
-export function TextInput({ label, fault, help, good, start, end, className, ...input }: FieldProps) {
+export function TextInput({ label, fault, help, good, steady = false, start, end, className, ...input }: FieldProps) {
   const id = useId();
   const note = fault ?? good ?? help;
   return (
-    <div className={className}>
+    <div className={cx(steady && !note && "pb-6", className)}>
       <label htmlFor={id} className="mb-1.5 block text-small font-bold">
         {label}
       </label>

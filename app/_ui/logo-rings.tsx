@@ -45,10 +45,10 @@ export function LogoRings() {
         return (
           <span
             key={face}
-            className="absolute -translate-1/2"
+            className={cx("absolute aspect-square -translate-1/2", ring === 2 ? "w-[11%]" : "w-[9%]")}
             style={{ left: `${50 + radius * Math.sin(angle)}%`, top: `${50 - radius * Math.cos(angle)}%` }}
           >
-            <Avatar src={paths.portrait(face)} size={ring === 2 ? 44 : 36} className="ring-[2.5px] ring-surface" />
+            <Avatar src={paths.portrait(face)} className="size-full! ring-[2.5px] ring-surface" />
           </span>
         );
       })}
@@ -87,14 +87,17 @@ export function FaceInRings({ face, className }: { face: string; className?: str
   return (
     <div
       aria-hidden="true"
-      className={cx("relative h-80 overflow-clip mask-[linear-gradient(#000_68%,transparent)]", className)}
+      className={cx(
+        "relative h-[min(20rem,30dvh)] overflow-clip mask-[linear-gradient(transparent,#000_24%,#000_68%,transparent)]",
+        className,
+      )}
     >
-      <div className="absolute top-40 left-1/2 size-[29.375rem] -translate-1/2">
+      <div className="absolute top-1/2 left-1/2 aspect-square h-[147%] -translate-1/2">
         <Rings />
         <Avatar
           src={paths.portrait(face)}
           size={88}
-          className="absolute top-1/2 left-1/2 -translate-1/2 ring-4 ring-surface"
+          className="absolute top-1/2 left-1/2 size-[20%]! -translate-1/2 ring-4 ring-surface"
         />
       </div>
     </div>

@@ -15,7 +15,13 @@ interface MenuProps {
 /** A menu beside its button (see `usePopover`): arrows, Home, End and first letters move within it. */
 export function Menu({ anchor, closed, label, children }: MenuProps) {
   return (
-    <Popover anchor={anchor} closed={closed} label={label} role="menu" className="min-w-52">
+    <Popover
+      anchor={anchor}
+      closed={closed}
+      label={label}
+      role="menu"
+      className="max-h-[calc(100dvh-16px)] min-w-[min(13rem,80vw)] overflow-y-auto"
+    >
       <div role="none" onKeyDown={move}>
         {children}
       </div>

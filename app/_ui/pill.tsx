@@ -3,6 +3,7 @@
 import { ArrowUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
+import { cx } from "@/app/_ui/cx";
 import { ui } from "@/app/_words/ui";
 import type { Status } from "@/lib/barks/schema";
 
@@ -31,18 +32,18 @@ export function Pill({ waiting, show, kind = "barks", words: said }: PillProps) 
           onClick={show}
           className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] max-w-[calc(100vw-60px-3rem)] items-center gap-[8px] rounded-pill bg-ink py-1.5 pe-[16px] ps-[8px] text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit tablet:max-w-none"
         >
-          <span className="inline-flex min-w-0 overflow-hidden">
+          <span className="inline-flex flex-none">
             {faces.map((account, index) => (
               <Avatar
                 key={account.id}
                 src={account.avatar}
-                size={28}
-                className={index > 0 ? "-ms-2 ring-2 ring-ink" : "ring-2 ring-ink"}
+                size={20}
+                className={cx("size-[20px]! ring-2 ring-ink", index > 0 && "-ms-[6px]")}
               />
             ))}
           </span>
-          {words}
-          <ArrowUp className="size-[18px]" aria-hidden="true" />
+          <span className="min-w-0 truncate">{words}</span>
+          <ArrowUp className="size-[16px] flex-none" aria-hidden="true" />
         </button>
       )}
     </>

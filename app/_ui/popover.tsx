@@ -54,7 +54,7 @@ export function Popover({ anchor, closed, label, role, className, children }: Po
       aria-label={label}
       onToggle={(event) => event.newState === "closed" && closed()}
       className={cx(
-        "popover inset-auto m-0 overflow-visible rounded-media border-0 bg-raised p-1.5 text-ink shadow-e2",
+        "popover inset-auto m-0 max-w-[calc(100vw-16px)] overflow-visible rounded-media border-0 bg-raised p-1.5 text-ink shadow-e2",
         className,
       )}
     >

@@ -49,7 +49,7 @@ export function Sheet({ open, close, title, low = false, bare = false, alert = f
       {open && (
         <>
           {!bare && (
-            <div className="flex min-h-13 flex-none items-center gap-1 px-1">
+            <div className="flex min-h-13 flex-none items-center gap-2 px-1">
               <CloseButton close={close} />
               <h2 className="text-title font-bold tracking-heading">{title}</h2>
             </div>

@@ -31,7 +31,7 @@ export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = fals
           {...how}
           aria-current={tab.here ? "page" : undefined}
           className={cx(
-            "relative grid min-h-[2.875rem] place-items-center px-3 text-label",
+            "relative grid min-h-[2.875rem] place-items-center px-3 text-label whitespace-nowrap",
             !narrow && "flex-1",
             tab.here
               ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent"

@@ -43,7 +43,11 @@ export function BackBar({ title, detail, children }: { title: string; detail?: s
         <h1 className="truncate text-title font-bold tracking-heading">
           <bdi>{title}</bdi>
         </h1>
-        {detail && <p className="text-meta text-ink-3">{detail}</p>}
+        {detail && (
+          <p className="text-meta text-ink-3">
+            <bdi>{detail}</bdi>
+          </p>
+        )}
       </div>
       {children && <div className="ms-auto">{children}</div>}
     </header>

@@ -27,5 +27,5 @@ export const authorizing = {
 export const everyPage = {
   description:
     "The town square in your pocket: a calm little microblog that knows who is near you and who is close to you.",
-  skip: "Skip to the barks",
+  skip: "Skip to content",
 } as const;

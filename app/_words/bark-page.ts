@@ -13,13 +13,13 @@ export const barkPage = {
   neverEdited: "This bark was never edited.",
   toFirst: (count: number) =>
     plural(count, {
-      one: "# like or quote is of the first version. Barker told that person once.",
-      other: "# likes and quotes are of the first version. Barker told those people once.",
+      one: "# person liked or quoted the first version. Barker told them once.",
+      other: "# people liked or quoted the first version. Barker told each of them once.",
     }),
   toEarlier: (count: number) =>
     plural(count, {
-      one: "# like or quote is of an earlier version. Barker told that person once.",
-      other: "# likes and quotes are of earlier versions. Barker told those people once.",
+      one: "# person liked or quoted an earlier version. Barker told them once.",
+      other: "# people liked or quoted earlier versions. Barker told each of them once.",
     }),
 
   likes: "Likes",

@@ -37,7 +37,7 @@ export const discover = {
   quiet: "Nothing popular right now",
   quietPopular: "Nobody has reacted to a public bark in the last hour.",
   quietWhy: "Nothing is popular right now.",
-  town: shared.seeAllBarks,
+  town: shared.lookAround,
   away: "Popular barks and trends cannot be loaded right now. Please try again in a moment.",
 
   begin: "People to start with",

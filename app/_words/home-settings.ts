@@ -4,8 +4,8 @@ export const homeSettings = {
   detail: "Replies and rebarks",
   shows: "What Home shows",
   replies: "Replies",
-  repliesDetail: "Replies to you, and threads, are always shown",
-  choices: { all: "All", followed: "To people I follow", none: "None" },
+  repliesDetail: "To whom. Replies to you, and threads, are always shown",
+  choices: { all: "All", followed: "People I follow", none: "None" },
   rebarks: "Rebarks",
-  rebarksDetail: "Barks of others that people you follow pass on",
+  rebarksDetail: "Barks that people you follow rebark",
 };

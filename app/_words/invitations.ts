@@ -3,7 +3,7 @@ import { plural } from "@/app/_words/plural";
 /** Invitations: Settings, and the town hall. */
 export const invitations = {
   title: "Invitations",
-  detail: "Links with which people join",
+  detail: "Links people can join with",
   make: "Make a link",
   about: "Whoever opens the link can join this town. People who join with it follow you, unless you say otherwise.",
   uses: "How many people",

@@ -11,5 +11,5 @@ export const kept = {
   yourLikes: "Barks you like",
   noLikes: shared.noLikes,
   noLikesWhy: "Tap the heart below a bark you like to find it here again.",
-  town: shared.seeAllBarks,
+  town: shared.lookAround,
 };

@@ -74,6 +74,7 @@ export const messageKeys = {
   thisCodeHasExpired: "This code has expired.",
   whatThisDeviceChecked: "What this device checked",
   yourDevices: "Your devices",
+  moreDevices: (count: number) => `${count} more`,
   whatIsSeenAndTrusted:
     "Whoever runs this Barker sees who writes to whom and when, not what. In a browser you trust that they serve you the published code.",
   newDevice: "New device",

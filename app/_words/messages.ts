@@ -86,7 +86,7 @@ export const messages = {
   picture: "Picture",
   sendTo: "Send to …",
   writeToPeople: (count: number) => plural(count, { other: "Write to # people" }),
-  thisOne: "· this one",
+  thisOne: "this one",
   failedBecause: "Failed:",
   chosen: "Chosen",
   takeOut: (name: string) => `Take out ${name}`,

@@ -44,7 +44,7 @@ export const nearby = {
   quietTown: "No barks yet",
   nobodyHasBarked: "Nobody has barked yet. You can be the first.",
   size: (km: number) => `${km} km`,
-  square: (km: number) => `a ${km} km square, until {time}`,
+  square: (km: number) => `${km} km square, until {time}`,
   tooRough: (km: number) =>
     `Your device knows its place only to about ${km} km, and Nearby's widest square has 25 km. Turn on Wi-Fi or GPS, then try again.`,
   rough: (shown: number) => `Your device knows only roughly where it is, so you are shown in a ${shown} km square.`,

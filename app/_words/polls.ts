@@ -18,7 +18,7 @@ export const polls = {
   own: "your vote",
   votes: (count: number) => plural(count, { one: "# vote", other: "# votes" }),
   voters: (count: number) => plural(count, { one: "# person", other: "# people" }),
-  hidden: "Shown at the end",
+  hidden: "Result shown when it ends",
   ended: "Ended",
   left: (unit: keyof typeof DURATIONS, count: number) => `${DURATIONS[unit](count)} left`,
   leftMoments: "Less than a minute left",

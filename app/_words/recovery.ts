@@ -2,7 +2,7 @@
 export const recovery = {
   forgot: "Forgot your password?",
   title: "A new password",
-  lead: "Say your handle or the e-mail address of your account. We send you a link with which you can set a new password.",
+  lead: "Enter your handle or e-mail. We send you a link to set a new password.",
   send: "Send the link",
   sentTitle: "Look into your mail",
   sent: "If there is an account with that handle or address, a link is on its way to its e-mail address. It works for an hour. If nothing comes, look into the folder for spam.",

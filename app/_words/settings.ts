@@ -185,8 +185,8 @@ export const settings = {
     see: "See my profile",
     fields: "Fields",
     fieldsHelp: "Up to four facts or links, such as a website.",
-    fieldName: (number: number) => `Name of field ${number}`,
-    field: (number: number) => `Field ${number}`,
+    fieldLabel: (number: number) => `Label ${number}`,
+    fieldText: (number: number) => `Text ${number}`,
   },
 };
 

@@ -13,7 +13,6 @@ export const shared = {
   nobodySeesYou: "Nobody can see you any more.",
   nothingYet: "Nothing here yet",
   popular: "Popular this hour",
-  seeAllBarks: "See all barks",
   usePasskey: "Use a passkey",
   whatIsWrong: "What is wrong?",
   withPictures: (count: number) => plural(count, { one: "With a picture", other: "With # pictures" }),

@@ -73,6 +73,7 @@ export const shell = {
     groups: [
       {
         title: "Barks",
+        beside: false,
         keys: {
           j: "Next bark",
           k: "Previous bark",
@@ -88,10 +89,13 @@ export const shell = {
       },
       {
         title: "Everywhere",
+        beside: false,
         keys: { n: "New bark", ".": "Show new barks", "/": "Search", "?": "This help" },
       },
       {
         title: "Go to",
+        /** It has the second column. */
+        beside: true,
         keys: {
           "g h": "Home",
           "g t": "Town",

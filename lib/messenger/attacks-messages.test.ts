@@ -41,6 +41,20 @@ describe("a member of a conversation", () => {
     expect(await noticesOf(fern, id)).toEqual([expect.stringMatching(/names another sender|malformed/)]);
   });
 
+  it("can put nothing that is refused in place of the last words in the list", async () => {
+    const server = await E2eeServer.start();
+    const { fern, otter, id } = await twoAt(server);
+    const { next } = await craft(otter, await groupOf(otter, id), { id, content: text("Honest") });
+    await craft(otter, next, { id, content: text("Forged") }, { tag: new Uint8Array() });
+    await settleAll(fern);
+    const { messenger } = fern.running;
+    expect((await messenger.conversation(id)).last).toMatchObject({ text: "Honest" });
+    expect((await messenger.messages(id, { limit: 10 })).messages.at(-1)).toMatchObject({
+      kind: "notice",
+      status: "failed",
+    });
+  });
+
   it("can change neither what somebody else wrote nor their reactions", async () => {
     const server = await E2eeServer.start();
     const { fern, otter, id } = await twoAt(server);

@@ -162,6 +162,9 @@ function applyReaction(
   work.put(key, { ...target, reactions: { ...target.reactions, [origin.accountId]: reaction } });
 }
 
+/** With this the id of a notice of a fault begins. */
+const FAULT = "fault-";
+
 /** Adds one sentence about the conversation itself, once for each `id`. */
 export function addNotice(work: Work, conversationId: string, id: string, at: number, text: string): void {
   const key = keyOf(conversationId, `notice-${id}`);
@@ -169,6 +172,14 @@ export function addNotice(work: Work, conversationId: string, id: string, at: nu
   const origin = { conversationId, accountId: "", deviceId: "", at, number: null, id: `notice-${id}` };
   work.put(key, { ...blank(origin, "notice"), text });
 }
+
+/** Adds the notice that something could not be read or was refused. */
+export function addFault(work: Work, conversationId: string, id: string, at: number, text: string): void {
+  addNotice(work, conversationId, `${FAULT}${id}`, at, text);
+}
+
+/** Whether a record says that something could not be read or was refused. */
+export const isFault = ({ id }: Pick<MessageRecord, "id">) => id.startsWith(`notice-${FAULT}`);
 
 /** The conversation after somebody changed it. Members only, which the group has checked. */
 export function changeConversation(

@@ -1,7 +1,7 @@
 import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
 import { watchArchive } from "@/lib/messenger/archive-load";
 import { contactOf, FRESH_MS, verifyContact } from "@/lib/messenger/contacts";
-import { addNotice } from "@/lib/messenger/contents";
+import { addFault, addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { accountsIn, authoriser, hasFormerDevice, takeFailure } from "@/lib/messenger/groups";
 import { newConversation, type ConversationRecord } from "@/lib/messenger/records";
@@ -130,5 +130,5 @@ function refuseWelcome(session: Session, envelope: ServerEnvelope, known: Conver
   const serverGeneration = Math.max(known.serverGeneration, envelope.generation);
   work.put(`conversation/${conversationId}`, { ...known, broken: true, serverGeneration });
   const text = "A change of this conversation was refused by this device.";
-  addNotice(work, conversationId, `refused-${envelope.number}`, envelope.at, text);
+  addFault(work, conversationId, `refused-${envelope.number}`, envelope.at, text);
 }

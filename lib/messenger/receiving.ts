@@ -6,7 +6,15 @@ import type { Message } from "@/lib/message-content/types";
 import { stageArchived } from "@/lib/messenger/archive-queue";
 import { promote } from "@/lib/messenger/commits";
 import { contactOf } from "@/lib/messenger/contacts";
-import { addNotice, applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
+import {
+  addFault,
+  addNotice,
+  applyContent,
+  changeConversation,
+  expiryOf,
+  noticeOf,
+  type Origin,
+} from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { loadGroup, stageGroup, takeFailure } from "@/lib/messenger/groups";
 import { joinConversation } from "@/lib/messenger/joining";
@@ -167,7 +175,7 @@ async function processInGroup(
 
 /** One notice for all messages of an epoch that have the same fault. */
 function notice({ work, conversationId }: Session, { generation, epoch, at }: ServerEnvelope, text: string): void {
-  addNotice(work, conversationId, `fault-${generation}-${epoch}`, at, text);
+  addFault(work, conversationId, `${generation}-${epoch}`, at, text);
 }
 
 /** A commit of an epoch that is over was the own one. Any other one is not accepted, and the group cannot go on. */

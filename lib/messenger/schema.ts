@@ -100,7 +100,10 @@ export interface LastLine {
   status: MessageStatus;
 }
 
-/** `sending`: not acknowledged by the server; `failed`: rejected, `retry` sends it again; `sent`; `received`. */
+/**
+ * `sending`: not acknowledged by the server; `failed`: rejected, `retry` sends it again, and of notices, that something
+ * could not be read; `sent`; `received`.
+ */
 export type MessageStatus = "sending" | "failed" | "sent" | "received";
 
 export interface MessageView {

@@ -3,6 +3,7 @@ import type { Attachment } from "@/lib/message-content/types";
 import { archiveOf } from "@/lib/messenger/archive-sync";
 import { isBlocked } from "@/lib/messenger/alarms";
 import { contactOf } from "@/lib/messenger/contacts";
+import { isFault } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { readingOf } from "@/lib/messenger/own-devices";
 import type { ConversationRecord, MessageRecord, OutgoingRecord } from "@/lib/messenger/records";
@@ -111,7 +112,7 @@ export function messageView(
           },
     reactions: reactionsOf(engine, record, own),
     attachments: record.attachments.map(attachmentView),
-    status: record.status,
+    status: isFault(record) ? "failed" : record.status,
     problem: record.problem,
     expiresAt: record.expiresAt,
   };
@@ -175,7 +176,8 @@ export function isUnread({ kind, sender, number }: MessageRecord, own: string, r
 }
 
 function lastLine(engine: Engine, timeline: MessageRecord[]): LastLine | null {
-  const last = timeline.at(-1);
+  // What went wrong is said in the conversation; it neither lifts it nor hides its last words.
+  const last = timeline.findLast((record) => !isFault(record));
   if (!last) return null;
   const isNotice = last.kind === "notice";
   return {

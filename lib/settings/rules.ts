@@ -37,7 +37,7 @@ export const TOWN_RULES = [
     hint: "No addresses, telephone numbers, letters or pictures that were not meant for everybody.",
   },
   {
-    text: "Cover what not everybody wants to see.",
+    text: "Cover what some would rather not see.",
     hint: "Mark such pictures as sensitive, or put a content note on the bark.",
   },
   {

@@ -26,7 +26,7 @@ export default async function About() {
       {contact && (
         <p>
           <Link href={paths.person(contact.acct)} className={link}>
-            @{contact.acct}
+            <bdi dir="ltr">@{contact.acct}</bdi>
           </Link>
         </p>
       )}

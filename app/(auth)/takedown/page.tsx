@@ -24,7 +24,7 @@ export default async function Takedown() {
   );
   const person = contact && (
     <Link key="person" href={paths.person(contact.acct)} className={link}>
-      @{contact.acct}
+      <bdi dir="ltr">@{contact.acct}</bdi>
     </Link>
   );
   return (

@@ -103,7 +103,7 @@ export function ProfileHead({
           {person.locked && <Lock className="size-5 flex-none text-ink-3" role="img" aria-label={words.locked} />}
         </h1>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-label text-ink-3">
-          @{person.acct}
+          <bdi dir="ltr">@{person.acct}</bdi>
           {person.bot && <Tag>{words.automated}</Tag>}
           {relationship?.followed_by && <Tag>{words.followsYou}</Tag>}
           {relationship?.requested_by && <Tag>{words.asksToFollow}</Tag>}

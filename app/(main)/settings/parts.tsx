@@ -42,7 +42,11 @@ export function LinkRow({ href, icon: Icon, title, detail }: LinkRowProps) {
         <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
         <span className="min-w-0 grow basis-40">
           <b className="block text-label">{title}</b>
-          {detail && <span className="block text-meta wrap-anywhere text-ink-3">{detail}</span>}
+          {detail && (
+            <span className="block text-meta wrap-anywhere text-ink-3">
+              <bdi>{detail}</bdi>
+            </span>
+          )}
         </span>
         <ChevronRight className="ms-auto size-5 flex-none text-ink-3" aria-hidden="true" />
       </Link>

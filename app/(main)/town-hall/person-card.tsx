@@ -45,7 +45,7 @@ export function PersonCard({ managed, href, detail }: PersonCardProps) {
             <bdi>{person.name}</bdi>
           </b>
           <span dir="ltr" className="text-small wrap-anywhere text-ink-3">
-            @{person.handle}
+            <bdi dir="ltr">@{person.handle}</bdi>
           </span>
         </span>
         <span className="block text-meta text-ink-2">

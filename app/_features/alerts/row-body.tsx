@@ -30,7 +30,9 @@ export function Body({ row, viewerId, standing }: BodyProps) {
     if (!person || row.count > 1) return null;
     return (
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <span className="grow basis-32 truncate text-meta text-ink-3">@{person.acct}</span>
+        <span className="grow basis-32 truncate text-meta text-ink-3">
+          <bdi dir="ltr">@{person.acct}</bdi>
+        </span>
         {type === "follow" ? (
           <span className="grid min-h-9">
             {standing && (

@@ -218,14 +218,14 @@ function ReactButton({ bark, viewerId, large, plain }: ReactButtonProps) {
           <span
             aria-hidden="true"
             className={cx(
-              "inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
+              "chip inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
               given.size > 0
                 ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
                 : "bg-sunken font-medium text-ink-2",
             )}
           >
             {mostGiven(reactions).map((emoji) => (
-              <span key={emoji} aria-hidden="true" className="text-base leading-none @max-[22rem]:nth-2:hidden">
+              <span key={emoji} aria-hidden="true" className="text-base leading-none @max-narrow:nth-2:hidden">
                 {emoji}
               </span>
             ))}

@@ -67,7 +67,9 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
             <b className="block truncate">
               <bdi>{account.display_name}</bdi>
             </b>
-            <span className="block truncate text-meta text-ink-3">@{account.acct}</span>
+            <span className="block truncate text-meta text-ink-3">
+              <bdi dir="ltr">@{account.acct}</bdi>
+            </span>
           </span>
         </Link>
         <span className="-me-2 ms-auto flex items-center gap-1">

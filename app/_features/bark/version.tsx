@@ -102,7 +102,7 @@ function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean
       {reactions.map(({ name, count }) => (
         <span
           key={name}
-          className="inline-flex h-7.5 items-center gap-1.5 rounded-pill bg-sunken px-2.5 text-meta font-medium text-ink-2 tabular-nums"
+          className="chip inline-flex h-7.5 items-center gap-1.5 rounded-pill bg-sunken px-2.5 text-meta font-medium text-ink-2 tabular-nums"
         >
           <span className="text-base leading-none">{name}</span>
           {short(count)}

@@ -44,7 +44,7 @@ export function ReachedPerson({ person, standing, degree, why, anchor, chosen = 
           {degree != null && degree > 1 && <CircleSign degree={degree} />}
         </span>
         <span className="line-clamp-2 text-meta text-ink-3">
-          @{acct}
+          <bdi dir="ltr">@{acct}</bdi>
           {about && (
             <>
               {" "}

@@ -14,8 +14,8 @@ interface LevelChoiceProps {
 /** The choice of the circle that is listed. */
 export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
   return (
-    <div role="group" aria-label={circles.whichCircle} className="border-b border-line px-4 py-3 desk:px-5">
-      <div className="flex flex-wrap rounded-card bg-sunken p-0.75">
+    <div role="group" aria-label={circles.whichCircle} className="@container border-b border-line px-4 py-3 desk:px-5">
+      <div className="flex rounded-card bg-sunken p-0.75 @max-narrow:flex-col">
         {levels.map(({ degree, total, sampled }) => {
           const here = degree === chosen;
           return (
@@ -26,7 +26,7 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
               disabled={total === 0 && !here}
               onClick={() => choose(degree)}
               className={cx(
-                "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] px-2 py-1.5 text-start text-small leading-4.5",
+                "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] @max-narrow:justify-start @max-narrow:px-4 px-2 py-1.5 text-start text-small leading-4.5",
                 here ? "bg-thumb font-bold text-ink shadow-e1" : "font-medium text-ink-2 disabled:text-ink-3",
               )}
             >

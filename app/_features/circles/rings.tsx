@@ -53,7 +53,7 @@ export function Rings({ nodes, reasons, you, chosen, choose }: RingsProps) {
   );
 }
 
-const PLACE = "absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-2";
+const PLACE = "absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-[9px]";
 
 function FaceButton({ node, reasons, chosen, choose }: Omit<RingsProps, "nodes" | "you"> & { node: Node }) {
   const { person, degree, x, y, size } = node;

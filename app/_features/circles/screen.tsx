@@ -11,7 +11,6 @@ import { ReachedList } from "@/app/_features/circles/reached-list";
 import { Rings } from "@/app/_features/circles/rings";
 import { picture } from "@/app/_features/circles/rings-model";
 import { DiscoverBar } from "@/app/_features/discover/bar";
-import { cx } from "@/app/_ui/cx";
 import { useToast } from "@/app/_ui/toast";
 
 interface CirclesScreenProps {
@@ -57,7 +56,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
     <>
       <DiscoverBar here="circles" title={circles.title} viewerId={you.id} />
       {nodes.length > 0 && (
-        <div className={cx("flex justify-end px-2 pt-1.5", !asList && "relative z-1 -mb-12.5")}>
+        <div className="flex justify-end px-2">
           <Button look="ghost" className="text-small" onClick={() => setAsList(!asList)}>
             {asList ? circles.asPicture : circles.asList}
           </Button>

@@ -31,7 +31,13 @@ export function Answered({ composing: { writing, subject, trouble } }: { composi
         </p>
         <Words subject={subject} />
         <p className="mt-1.5 text-meta text-ink-3">
-          {fill(words.replyingTo("{person}"), { person: <span className="text-accent-text">@{account.acct}</span> })}
+          {fill(words.replyingTo("{person}"), {
+            person: (
+              <bdi dir="ltr" className="text-accent-text">
+                @{account.acct}
+              </bdi>
+            ),
+          })}
         </p>
       </div>
     </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { PenLine } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useStore } from "@/app/_client/use-store";
@@ -25,7 +26,8 @@ export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen
   return (
     <>
       <Button look="ghost" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        {words.draftsCount(others)}
+        <PenLine className="hidden size-5 flex-none @max-narrow:block" aria-hidden="true" />
+        <span className="@max-narrow:sr-only">{words.draftsCount(others)}</span>
       </Button>
       <Sheet open={open} close={() => setOpen(false)} title={words.drafts}>
         <Suspense>

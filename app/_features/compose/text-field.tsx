@@ -61,7 +61,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
   };
   return (
     <div className="relative grid min-w-0 grid-cols-1">
-      <Mirror text={text} innerRef={mirror} />
+      <Mirror text={text} placeholder={label} innerRef={mirror} />
       <textarea
         ref={field}
         value={text}
@@ -108,8 +108,14 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
   );
 }
 
-/** The same text behind the field: it sets the field's height, and marks the excess. */
-function Mirror({ text, innerRef }: { text: string; innerRef: React.Ref<HTMLDivElement> }) {
+interface MirrorProps {
+  text: string;
+  placeholder: string;
+  innerRef: React.Ref<HTMLDivElement>;
+}
+
+/** The same text behind the field, or what stands in its place: it sets the field's height, and marks the excess. */
+function Mirror({ text, placeholder, innerRef }: MirrorProps) {
   const excess = excessIndex(text);
   return (
     <div
@@ -118,7 +124,7 @@ function Mirror({ text, innerRef }: { text: string; innerRef: React.Ref<HTMLDivE
       dir="auto"
       className="invisible col-start-1 row-start-1 min-h-6.5 text-heading leading-6.5 break-words whitespace-pre-wrap"
     >
-      {excess === null ? text : text.slice(0, excess)}
+      {excess === null ? text || placeholder : text.slice(0, excess)}
       {excess !== null && (
         <mark className="visible rounded-tag bg-danger-soft text-transparent">{text.slice(excess)}</mark>
       )}

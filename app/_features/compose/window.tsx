@@ -43,18 +43,19 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
   return (
     <form onSubmit={(event) => event.preventDefault()} className="flex min-h-0 flex-1 flex-col">
       <span aria-hidden="true" className="mx-auto mt-2 h-1 w-9 flex-none rounded-pill bg-line tablet:hidden" />
-      <div className="flex min-h-13 flex-none flex-wrap items-center gap-1 py-1 pe-4 ps-1.5 tablet:pt-3">
+      <div className="@container flex min-h-13 flex-none flex-wrap items-center gap-x-2 gap-y-1 py-1 pe-4 ps-1.5 tablet:pt-3">
         <CloseButton close={close} />
         <h2
           className={cx("text-title font-bold tracking-heading", title === words.newBark.title && "max-tablet:sr-only")}
         >
           {title}
         </h2>
-        <span className="flex-1" />
-        <DraftsButton writingId={writing?.id} />
-        <Button onClick={send} disabled={!ready}>
-          {sendLabel(writing, filled, act)}
-        </Button>
+        <span className="ms-auto flex items-center gap-1">
+          <DraftsButton writingId={writing?.id} />
+          <Button onClick={send} disabled={!ready}>
+            {sendLabel(writing, filled, act)}
+          </Button>
+        </span>
       </div>
       <div className="flex-1 px-4 py-1.5">
         <Answered composing={composing} />

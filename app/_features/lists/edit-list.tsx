@@ -99,7 +99,10 @@ export function EditList({ list, members }: { list: List; members: Account[] }) 
           {members.map((person) => (
             <li key={person.id} className="flex flex-wrap items-center gap-2">
               <span className="min-w-0 grow truncate text-label">
-                <bdi>{person.display_name}</bdi> <bdi className="text-ink-3">@{person.acct}</bdi>
+                <bdi>{person.display_name}</bdi>{" "}
+                <bdi dir="ltr" className="text-ink-3">
+                  @{person.acct}
+                </bdi>
               </span>
               <Button
                 look="soft"

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 /** A list among others: up to four faces in a square, its name, and how many people are on it. */
 export function ListItem({ list: { id, title, exclusive, count, sample } }: { list: ListWithFaces }) {
   return (
-    <li className="border-b border-line last:border-0">
+    <li className="@container border-b border-line last:border-0">
       <Link
         href={paths.list(id)}
         prefetch={false}
@@ -16,12 +16,12 @@ export function ListItem({ list: { id, title, exclusive, count, sample } }: { li
       >
         <FaceSquare people={sample} />
         <span className="min-w-0 flex-1 text-label">
-          <b className="block wrap-anywhere">
+          <b className="block wrap-anywhere hyphens-auto">
             <bdi>{title}</bdi>
           </b>
           <span className="block text-meta text-ink-3">{words.detail(count, exclusive)}</span>
         </span>
-        <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
+        <ChevronRight className="size-5 flex-none text-ink-3 @max-[16rem]:hidden rtl:-scale-x-100" aria-hidden="true" />
       </Link>
     </li>
   );

@@ -30,7 +30,7 @@ export function AboutSender({ sender }: { sender: Contact }) {
             {faces.length > 0 && <CircleSign degree={2} />}
           </span>
           <span className="block text-meta wrap-anywhere text-ink-3">
-            @{sender.handle}
+            <bdi dir="ltr">@{sender.handle}</bdi>
             {account && sentences.onBarkerSince(monthOf(account.created_at))}
           </span>
         </span>

@@ -81,7 +81,9 @@ function Members({ conversation, add }: { conversation: ConversationSummary; add
                 <b className="block wrap-anywhere">
                   <bdi>{member.displayName}</bdi>
                 </b>
-                <span className="block text-meta text-ink-3">@{member.handle}</span>
+                <span className="block text-meta text-ink-3">
+                  <bdi dir="ltr">@{member.handle}</bdi>
+                </span>
               </span>
               <button
                 type="button"

@@ -20,7 +20,8 @@ import type { ConversationSummary, MessengerState } from "@/lib/messenger/schema
 import { isolated } from "@/lib/text/isolate";
 import { paths } from "@/lib/paths";
 
-const TOOL = "grid size-11 flex-none place-items-center rounded-pill";
+const TOOL = "grid size-[min(2.75rem,56px)] flex-none place-items-center rounded-pill";
+const SIGN = "size-[min(1.375rem,32px)]";
 
 /** The list of conversations with its bar. */
 export function ConversationList() {
@@ -36,29 +37,36 @@ export function ConversationList() {
         ) : (
           <SearchField text={text} change={setText} />
         )}
-        {ready && text === null && (
-          <button type="button" aria-label={sentences.searchMessages} onClick={() => setText("")} className={TOOL}>
-            <Search className="size-5.5" aria-hidden="true" />
-          </button>
-        )}
-        {ready && text === null && (
-          <Link href={paths.newMessage} aria-label={sentences.newMessage} className={`${TOOL} max-desk:hidden!`}>
-            <SquarePen className="size-5.5" aria-hidden="true" />
-          </Link>
-        )}
         {text === null && (
-          <Link href={paths.messageSettings} aria-label={sentences.messageSettings} className={TOOL}>
-            <SlidersHorizontal className="size-5.5" aria-hidden="true" />
-          </Link>
+          <span className="ms-auto flex">
+            {ready && (
+              <>
+                <button
+                  type="button"
+                  aria-label={sentences.searchMessages}
+                  onClick={() => setText("")}
+                  className={TOOL}
+                >
+                  <Search className={SIGN} aria-hidden="true" />
+                </button>
+                <Link href={paths.newMessage} aria-label={sentences.newMessage} className={`${TOOL} max-desk:hidden!`}>
+                  <SquarePen className={SIGN} aria-hidden="true" />
+                </Link>
+              </>
+            )}
+            <Link href={paths.messageSettings} aria-label={sentences.messageSettings} className={TOOL}>
+              <SlidersHorizontal className={SIGN} aria-hidden="true" />
+            </Link>
+          </span>
         )}
       </header>
       {wanted !== "" ? <FoundMessages text={wanted} /> : <Body state={state} problem={problem} />}
       {ready && text === null && (
         <Link
           href={paths.newMessage}
-          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
+          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 ps-[16px] pe-[18px] text-[min(.875rem,4.2vw)] font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
         >
-          <SquarePen className="size-4.5" aria-hidden="true" />
+          <SquarePen className="size-[18px]" aria-hidden="true" />
           {sentences.newMessage}
         </Link>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { messages as sentences } from "@/app/_words/messages";
-import { ArrowDown, ShieldCheck } from "lucide-react";
+import { ArrowDown, CircleAlert, ShieldCheck } from "lucide-react";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import { serverNow } from "@/app/_client/clock";
@@ -14,6 +14,7 @@ import { useLogScroll } from "@/app/_features/messages/use-log-scroll";
 import { useReading } from "@/app/_features/messages/use-reading";
 import type { useMessages } from "@/app/_features/messages/use-messages";
 import { Trouble } from "@/app/_features/feed/rows";
+import { cx } from "@/app/_ui/cx";
 import { BarkSkeletons } from "@/app/_ui/skeleton";
 import type { ConversationSummary, MessageView } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
@@ -111,9 +112,11 @@ const Row = memo(function Row({ item, conversation, newest, ...acts }: RowProps)
     return <p className="pt-3 pb-2 text-center text-meta font-medium text-ink-2">{dayOf(item.at, serverNow())}</p>;
   }
   if (item.kind === "notice") {
+    const failed = item.message.status === "failed";
+    const Sign = failed ? CircleAlert : ShieldCheck;
     return (
       <p className="flex items-center justify-center gap-1.5 pt-1.5 pb-4 text-center text-meta text-ink-2">
-        <ShieldCheck className="size-3.75 flex-none text-pine" aria-hidden="true" />
+        <Sign className={cx("size-3.75 flex-none", failed ? "text-danger" : "text-pine")} aria-hidden="true" />
         <span dir="auto">{item.message.text}</span>
       </p>
     );

@@ -76,7 +76,7 @@ export function DeviceLine({ device, now, children }: { device: DeviceView; now:
       <span className="min-w-0 grow basis-36">
         <b className="block text-label wrap-anywhere">
           <bdi>{device.name}</bdi>
-          {device.current && <span className="font-normal text-ink-3">{sentences.thisOne}</span>}
+          {device.current && <span className="font-normal text-ink-3"> · {sentences.thisOne}</span>}
         </b>
         <span className="block text-meta text-ink-3">{since(device, now)}</span>
       </span>

@@ -155,7 +155,7 @@ function PersonChoice({ person, on, full, toggle }: ChoiceProps) {
             <bdi>{person.name}</bdi>
           </b>
           <span className="block truncate text-meta text-ink-3">
-            @{person.handle}
+            <bdi dir="ltr">@{person.handle}</bdi>
             {why !== null && ` · ${why}`}
           </span>
         </span>

@@ -14,7 +14,7 @@ import { problemOf } from "@/app/_features/messages/use-messenger";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { Sheet } from "@/app/_ui/sheet";
-import type { ConversationSummary, SafetyView } from "@/lib/messenger/schema";
+import type { ConversationSummary, DeviceView, SafetyView } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
 
 interface SafetyProps {
@@ -55,19 +55,16 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
     <>
       <SheetHead icon={Lock} title={title} detail={problem ?? checked} close={close} />
       <div className="grid grid-cols-1 gap-3.5 overflow-y-auto px-4 pb-8">
-        {view?.people.map(({ contact, devices }) => (
-          <Group
-            key={contact === "me" ? "me" : contact.accountId}
-            title={contact === "me" ? sentences.yourDevices : sentences.devicesOf(contact.displayName)}
-            face={<Avatar src={contact === "me" ? viewer.avatar : contact.avatar} size={20} />}
-          >
-            <ul>
-              {devices.map((device) => (
-                <DeviceLine key={device.deviceId} device={device} now={now} />
-              ))}
-            </ul>
-          </Group>
-        ))}
+        {view &&
+          othersFirst(view.people).map(({ contact, devices }) => (
+            <Group
+              key={contact === "me" ? "me" : contact.accountId}
+              title={contact === "me" ? sentences.yourDevices : sentences.devicesOf(contact.displayName)}
+              face={<Avatar src={contact === "me" ? viewer.avatar : contact.avatar} size={20} />}
+            >
+              <Devices of={devices} now={now} />
+            </Group>
+          ))}
         {view && (
           <Group title={sentences.whatYourDevicesChecked}>
             <Checks of={view.checks.map(({ code: check, ok }) => ({ words: WORDS[check], ok }))} />
@@ -84,6 +81,38 @@ function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "op
     </>
   );
 }
+
+/** How many devices of somebody are shown at first. */
+const SHOWN = 3;
+
+function Devices({ of, now }: { of: DeviceView[]; now: number }) {
+  const [all, setAll] = useState(false);
+  // One more is shown rather than announced.
+  const cut = !all && of.length > SHOWN + 1;
+  const shown = cut ? of.toSorted((a, b) => Number(b.current) - Number(a.current)).slice(0, SHOWN) : of;
+  return (
+    <>
+      <ul>
+        {shown.map((device) => (
+          <DeviceLine key={device.deviceId} device={device} now={now} />
+        ))}
+      </ul>
+      {cut && (
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className="min-h-11 w-full border-t border-line px-4 text-start text-label font-bold text-accent-text -outline-offset-2"
+        >
+          {sentences.moreDevices(of.length - SHOWN)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The others are who one asks about. */
+const othersFirst = (people: SafetyView["people"]) =>
+  people.toSorted((a, b) => Number(a.contact === "me") - Number(b.contact === "me"));
 
 function useSafety(id: string): { view: SafetyView | null; problem: string | null } {
   const [view, setView] = useState<SafetyView | null>(null);

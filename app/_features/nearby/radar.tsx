@@ -24,7 +24,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
   const people = neighbours.map((neighbour) => ({ ...neighbour, id: neighbour.account.id }));
   const faces = place(people, rings, `${you.id} ${day}`);
   return (
-    <figure className="border-b border-line bg-[radial-gradient(circle_at_50%_45%,var(--surface),var(--paper)_75%)]">
+    <figure className="overflow-x-clip border-b border-line bg-[radial-gradient(circle_at_50%_45%,var(--surface),var(--paper)_75%)]">
       <div className="relative mx-auto aspect-[390/376] max-w-[29.5rem]">
         <RingPicture rings={rings} label={nearby.picture} />
         {rings.map(({ to_km: to, words, radius }) => (
@@ -38,7 +38,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
             href={`${listed ? "" : paths.nearby}#near-${person.id}`}
             aria-label={`${person.account.display_name}, ${bandWords(person)}`}
             style={standsAt({ at: { x, y }, size, of: PICTURE })}
-            className="absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-3"
+            className="absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-[12px]"
           >
             <Face src={person.account.avatar} at={{ x: 0.5, y: 0.5 }} size={1} of={{ width: 1, height: 1 }} />
           </a>

@@ -59,7 +59,9 @@ export function AddPeople({ taken, full, add }: AddProps) {
               <b className="block truncate">
                 <bdi>{person.display_name}</bdi>
               </b>
-              <span className="block truncate text-meta text-ink-3">@{person.acct}</span>
+              <span className="block truncate text-meta text-ink-3">
+                <bdi dir="ltr">@{person.acct}</bdi>
+              </span>
             </span>
             <Button
               look="outline"

@@ -23,7 +23,7 @@ export function PackItem({ pack }: { pack: StarterPack }) {
           <span className="block text-meta text-ink-3 wrap-anywhere">
             {words.people(pack.accounts_count)}
             {" · "}
-            {fill(words.by("{owner}"), { owner: <bdi>@{pack.account.acct}</bdi> })}
+            {fill(words.by("{owner}"), { owner: <bdi dir="ltr">@{pack.account.acct}</bdi> })}
           </span>
         </span>
         <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />

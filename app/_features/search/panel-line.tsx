@@ -43,7 +43,9 @@ export function FoundPerson({ person, chosen, mark }: FoundPersonProps) {
       <b className="block truncate">
         <bdi>{mark ? mark(name) : name}</bdi>
       </b>
-      <span className="block truncate text-meta text-ink-3">@{mark ? mark(acct) : acct}</span>
+      <span className="block truncate text-meta text-ink-3">
+        <bdi dir="ltr">@{mark ? mark(acct) : acct}</bdi>
+      </span>
     </PanelLine>
   );
 }

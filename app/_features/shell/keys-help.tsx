@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { hotkeysOn, setHotkeys } from "@/app/_client/hotkeys";
+import { cx } from "@/app/_ui/cx";
 import { Sheet } from "@/app/_ui/sheet";
 import { Switch } from "@/app/_ui/switch";
 import { shell as words } from "@/app/_words/shell";
@@ -16,8 +17,11 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }) 
   return (
     <Sheet open={open} close={close} title={words.keys.title}>
       <div className="grid gap-x-8 px-5 pb-4 tablet:grid-cols-2">
-        {words.keys.groups.map(({ title, keys }) => (
-          <section key={title} className="pb-4">
+        {words.keys.groups.map(({ title, beside, keys }) => (
+          <section
+            key={title}
+            className={cx("pb-4", beside && "tablet:col-start-2 tablet:row-span-2 tablet:row-start-1")}
+          >
             <h3 className="pb-1.5 text-small font-bold text-ink-2">{title}</h3>
             <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-label">
               {Object.entries(keys).map(([key, what]) => (

@@ -91,7 +91,9 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
           </Link>
         );
       })}
-      {viewer === null && <WaysIn className="col-span-2 justify-end pe-3" />}
+      {viewer === null && (
+        <WaysIn className="col-span-2 justify-end pe-[12px] *:min-h-[36px] *:px-[min(16px,4vw)] *:text-[min(.875rem,4vw)]" />
+      )}
     </nav>
   );
 }

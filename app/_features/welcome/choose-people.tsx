@@ -134,7 +134,9 @@ function Person({ account, reason, on, toggle }: Starter & { on: boolean; toggle
           <b className="wrap-anywhere">
             <bdi>{account.display_name}</bdi>
           </b>
-          <span className="text-small text-ink-3 wrap-anywhere">@{account.acct}</span>
+          <span className="text-small text-ink-3 wrap-anywhere">
+            <bdi dir="ltr">@{account.acct}</bdi>
+          </span>
         </span>
         <span className="flex items-start gap-1.5 text-meta text-ink-2">
           <Icon className="mt-0.5 size-3.5 flex-none" aria-hidden="true" />

@@ -63,7 +63,9 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
           <b className="block truncate">
             <bdi>{viewer.name}</bdi>
           </b>
-          <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
+          <span className="block truncate text-meta text-ink-3">
+            <bdi dir="ltr">@{viewer.handle}</bdi>
+          </span>
         </p>
         <Button look="ghost" size="small" disabled={busy} onClick={() => void signingOut.leave(signOut)}>
           {words.notYou}

@@ -62,7 +62,9 @@ export default async function Pack({ params }: Params) {
                 owner: <bdi className="font-bold text-ink">{pack.account.display_name}</bdi>,
               })}
             </span>{" "}
-            <bdi className="text-ink-3">@{pack.account.acct}</bdi>
+            <bdi dir="ltr" className="text-ink-3">
+              @{pack.account.acct}
+            </bdi>
           </span>
         </Link>
         {pack.description && (

@@ -25,7 +25,9 @@ export function ExampleBark({ viewer }: { viewer: Viewer }) {
             <b className="who-name truncate">
               <bdi>{viewer.name}</bdi>
             </b>
-            <span className="who-handle truncate text-small text-ink-3">{words.exampleMeta(viewer.handle)}</span>
+            <span dir="ltr" className="who-handle truncate text-small text-ink-3">
+              {words.exampleMeta(viewer.handle)}
+            </span>
           </p>
           <p className="text-body">{words.exampleText}</p>
           <div aria-hidden="true" className="-ms-3 mt-0.5 flex max-w-[27rem] flex-wrap justify-between text-ink-2">

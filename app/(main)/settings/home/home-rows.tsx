@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { send } from "@/app/_client/api";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
+import { Segments } from "@/app/_ui/segments";
 import { Switch } from "@/app/_ui/switch";
 import { homeSettings as words } from "@/app/_words/home-settings";
 import type { HomeChoice } from "@/lib/timelines/schema";
@@ -26,23 +27,19 @@ export function HomeRows({ initially }: { initially: HomeChoice }) {
   return (
     <>
       <li>
-        <label className="flex min-h-13.5 flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
-          <span className="min-w-0 grow basis-40">
+        <div className="grid gap-2 px-4 py-2.5">
+          <span>
             <b className="block text-label">{words.replies}</b>
             <span className="block text-meta text-ink-3">{words.repliesDetail}</span>
           </span>
-          <select
-            value={replies}
-            onChange={({ target }) => setReplies(REPLIES.find((name) => name === target.value) ?? "all")}
-            className="ms-auto min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label"
-          >
-            {REPLIES.map((name) => (
-              <option key={name} value={name}>
-                {words.choices[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+          <Segments
+            name="replies"
+            label={words.replies}
+            choices={REPLIES.map((name) => [name, words.choices[name]] as const)}
+            chosen={replies}
+            choose={(value) => setReplies(REPLIES.find((name) => name === value) ?? "all")}
+          />
+        </div>
       </li>
       <li className="border-t border-line">
         <Switch id="rebarks" title={words.rebarks} detail={words.rebarksDetail} on={rebarks} change={setRebarks} />

@@ -15,13 +15,13 @@ export function FieldRows({ fields, fault }: { fields: CredentialAccount["source
           <div key={index} className="flex flex-wrap gap-2">
             <TextInput
               className="min-w-0 grow basis-32"
-              label={words.profile.fieldName(index + 1)}
+              label={words.profile.fieldLabel(index + 1)}
               name={`fields_attributes[${index}][name]`}
               defaultValue={fields[index]?.name ?? ""}
             />
             <TextInput
               className="min-w-0 flex-[2_1_10rem]"
-              label={words.profile.field(index + 1)}
+              label={words.profile.fieldText(index + 1)}
               name={`fields_attributes[${index}][value]`}
               defaultValue={fields[index]?.value ?? ""}
             />

@@ -22,7 +22,9 @@ export function RequestQueue({ requests, more }: { requests: Applicant[]; more: 
         {waiting.map((applicant) => (
           <li key={applicant.id} className="grid gap-2 border-line p-4 not-first:border-t">
             <p className="text-label wrap-anywhere">
-              <b>@{applicant.username}</b>{" "}
+              <b>
+                <bdi dir="ltr">@{applicant.username}</bdi>
+              </b>{" "}
               <span className="text-meta text-ink-3">
                 {words.from(applicant.email, applicant.confirmed)} <Ago at={applicant.created_at} />
               </span>

@@ -24,7 +24,7 @@ export function HeldCard({ bark, busy, approve, decline }: HeldCardProps) {
             <bdi>{account.display_name}</bdi>
           </b>
           <span className="block text-meta wrap-anywhere text-ink-3">
-            @{account.username} · <Ago at={bark.held_at} />
+            <bdi dir="ltr">@{account.username}</bdi> · <Ago at={bark.held_at} />
           </span>
         </span>
       </p>

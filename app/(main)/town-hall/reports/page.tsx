@@ -82,7 +82,7 @@ function Row({ report, person }: { report: ReportRow; person: PersonRow | undefi
             <bdi>{person?.name ?? words.somebody}</bdi>
           </Link>
           <span dir="ltr" className="text-small wrap-anywhere text-ink-3">
-            @{report.about?.handle}
+            <bdi dir="ltr">@{report.about?.handle}</bdi>
           </span>
         </p>
         <p dir="auto" className="line-clamp-2 text-label break-words text-ink-2">
@@ -90,7 +90,11 @@ function Row({ report, person }: { report: ReportRow; person: PersonRow | undefi
         </p>
         <p className="mt-1.5 flex flex-wrap items-center gap-2">
           <CategoryChip report={report} />
-          {report.assigned && <span className="text-meta text-ink-3">@{report.assigned.handle}</span>}
+          {report.assigned && (
+            <span className="text-meta text-ink-3">
+              <bdi dir="ltr">@{report.assigned.handle}</bdi>
+            </span>
+          )}
         </p>
       </div>
       <span className="flex-none text-meta text-ink-3">

@@ -37,7 +37,7 @@ export function StaffList({ initially, viewer, grants }: StaffListProps) {
               <b className="block text-label wrap-anywhere">
                 <bdi>{member.account.display_name}</bdi>{" "}
                 <span dir="ltr" className="font-medium text-ink-3">
-                  @{member.account.acct}
+                  <bdi dir="ltr">@{member.account.acct}</bdi>
                 </span>
               </b>
               <span className="block text-meta text-ink-2">

@@ -105,7 +105,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
                       {note.text}
                     </p>
                     <p className="text-meta text-ink-2">
-                      @{note.by} · <Ago at={new Date(note.at).toISOString()} />
+                      <bdi dir="ltr">@{note.by}</bdi> · <Ago at={new Date(note.at).toISOString()} />
                     </p>
                   </li>
                 ))}
