@@ -69,6 +69,8 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
         // What belongs to the viewer is on their profile here.
         const isYou = viewer !== null && place.href === paths.person(viewer.handle);
         const here = isHere(path, place) || (isYou && ownPlaces(true).some((own) => isHere(path, own)));
+        const sign = cx("size-[min(1.5rem,28px)]", here && "text-accent-mark");
+        const icon = <PlaceIcon place={place} viewer={viewer} className={sign} />;
         return (
           <Link
             key={place.href}
@@ -82,11 +84,7 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
                 : "font-medium text-ink-3",
             )}
           >
-            <PlaceIcon
-              place={place}
-              viewer={viewer}
-              className={cx("size-[min(1.5rem,28px)]", here && "text-accent-mark")}
-            />
+            {isYou && isStaff(viewer) ? <TownWaiting of={icon} /> : icon}
             {place.label}
           </Link>
         );
@@ -172,9 +170,7 @@ export function OwnPlaces({ runsTown }: { runsTown: boolean }) {
 
 function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer | null; className: string }) {
   if (place.icon) return <place.icon className={className} />;
-  if (!viewer) return null;
-  const face = <Avatar src={viewer.avatar} size={24} className={className} />;
-  return isStaff(viewer) ? <TownWaiting of={face} /> : face;
+  return viewer && <Avatar src={viewer.avatar} size={24} className={className} />;
 }
 
 function isHere(path: string, { href, also = [], below = false }: Place): boolean {
