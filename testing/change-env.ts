@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
 /** What was made from the environment alone, without a connection. */
-const MADE = /^barker\.(env|log-keys)$/;
+const MADE = /^barker\.(env|log-keys|mail)$/;
 /** What the common set-up of test files needs at the end of a file. */
 const KEPT = "barker.test-closers";
 

@@ -45,6 +45,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
+        data-toasts
         className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-toast) tablet:bottom-6 tablet:mx-auto tablet:max-w-104"
       >
         {toast && <ToastCard key={toast.key} toast={toast} close={close} />}
