@@ -17,7 +17,7 @@ const waiting = createStore(0, () => {
 
 /** Asks how much waits for the viewer. */
 async function count(): Promise<void> {
-  const outcome = await send<Waiting>("/api/v1/barker/town_hall/waiting");
+  const outcome = await send<Waiting>("/api/v1/barker/waiting");
   if (outcome.ok) waiting.set(Object.values(outcome.value).reduce<number>((sum, one) => sum + (one ?? 0), 0));
 }
 

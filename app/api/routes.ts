@@ -174,12 +174,12 @@ import * as r170 from "@/app/api/v1/barker/town_hall/reports/[id]/notes/route";
 import * as r171 from "@/app/api/v1/barker/town_hall/settings/route";
 import * as r172 from "@/app/api/v1/barker/town_hall/staff/route";
 import * as r173 from "@/app/api/v1/barker/town_hall/trends/route";
-import * as r174 from "@/app/api/v1/barker/town_hall/waiting/route";
-import * as r175 from "@/app/api/v1/barker/trends/route";
-import * as r176 from "@/app/api/v1/barker/two_factor/finish/route";
-import * as r177 from "@/app/api/v1/barker/two_factor/off/route";
-import * as r178 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
-import * as r179 from "@/app/api/v1/barker/two_factor/route";
+import * as r174 from "@/app/api/v1/barker/trends/route";
+import * as r175 from "@/app/api/v1/barker/two_factor/finish/route";
+import * as r176 from "@/app/api/v1/barker/two_factor/off/route";
+import * as r177 from "@/app/api/v1/barker/two_factor/recovery_codes/route";
+import * as r178 from "@/app/api/v1/barker/two_factor/route";
+import * as r179 from "@/app/api/v1/barker/waiting/route";
 import * as r180 from "@/app/api/v1/blocks/route";
 import * as r181 from "@/app/api/v1/bookmarks/route";
 import * as r182 from "@/app/api/v1/conversations/route";
@@ -483,12 +483,12 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/town_hall/settings": r171,
   "/api/v1/barker/town_hall/staff": r172,
   "/api/v1/barker/town_hall/trends": r173,
-  "/api/v1/barker/town_hall/waiting": r174,
-  "/api/v1/barker/trends": r175,
-  "/api/v1/barker/two_factor/finish": r176,
-  "/api/v1/barker/two_factor/off": r177,
-  "/api/v1/barker/two_factor/recovery_codes": r178,
-  "/api/v1/barker/two_factor": r179,
+  "/api/v1/barker/trends": r174,
+  "/api/v1/barker/two_factor/finish": r175,
+  "/api/v1/barker/two_factor/off": r176,
+  "/api/v1/barker/two_factor/recovery_codes": r177,
+  "/api/v1/barker/two_factor": r178,
+  "/api/v1/barker/waiting": r179,
   "/api/v1/blocks": r180,
   "/api/v1/bookmarks": r181,
   "/api/v1/conversations": r182,

@@ -111,13 +111,12 @@ describe("what waits in the town hall", () => {
     if (!reader || !clerk || !person) throw new Error("nobody");
     await employ(reader, ["reports"]);
     await employ(clerk, ["log"]);
-    const waiting = async ({ id }: { id: string }) =>
-      call("GET", "/api/v1/barker/town_hall/waiting", await pagesOf(id));
+    const waiting = async ({ id }: { id: string }) => call("GET", "/api/v1/barker/waiting", await pagesOf(id));
     const before = Waiting.parse((await waiting(reader)).json);
     await report(person);
     expect((await waiting(reader)).json).toMatchObject({ reports: (before.reports ?? 0) + 1, applicants: 0 });
     expect((await waiting(clerk)).json).toEqual({ reports: 0, appeals: 0, held: 0, applicants: 0 });
     expect((await waiting(person)).status).toBe(403);
-    expect((await call("GET", "/api/v1/barker/town_hall/waiting")).status).toBe(401);
+    expect((await call("GET", "/api/v1/barker/waiting")).status).toBe(401);
   });
 });
