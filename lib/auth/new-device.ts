@@ -1,13 +1,10 @@
-import { z } from "zod";
 import { agentName } from "@/lib/auth/agent";
 import { isKnownDevice } from "@/lib/auth/devices";
+import { addressOfPerson } from "@/lib/auth/reads";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { canSendMail, sendMail } from "@/lib/mail/writes";
-import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-
-const Address = z.object({ handle: z.string(), email: z.string() });
 
 /**
  * Tells somebody by mail that they signed in with a browser in which they never did before, where mail can be sent. The
@@ -26,7 +23,7 @@ export function tellNewDevice(personId: string, request: Headers): void {
 
 async function mail(personId: string, cookie: string | null, agent: string | null): Promise<void> {
   if (await isKnownDevice(cookie, personId)) return;
-  const [address] = await read("auth/address_of_person", { personId }, Address);
+  const address = await addressOfPerson(personId);
   if (!address) return;
   const text = `Hello @${address.handle},
 

@@ -195,3 +195,11 @@ async function toViewer(person: SessionRow["person"], twoFactor: boolean): Promi
 function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
   return new Map(rows.map((row) => [key(row), row]));
 }
+
+const Address = z.object({ handle: z.string(), email: z.string() });
+
+/** Where a person gets mail; null without an address, as the demo's visitor. */
+export async function addressOfPerson(personId: string): Promise<z.infer<typeof Address> | null> {
+  const [address] = await read("auth/address_of_person", { personId }, Address);
+  return address ?? null;
+}

@@ -1,3 +1,4 @@
+import { addressOfPerson } from "@/lib/auth/reads";
 import type { Right } from "@/lib/auth/rights";
 import { env } from "@/lib/env";
 import { secondsToWait } from "@/lib/limits/writes";
@@ -5,7 +6,7 @@ import { log } from "@/lib/log";
 import { canSendMail, sendMail, sendMailLater } from "@/lib/mail/writes";
 import { paths } from "@/lib/paths";
 import { townName } from "@/lib/settings/reads";
-import { addresseeOf, staffToTell } from "@/lib/staff/reads";
+import { staffToTell } from "@/lib/staff/reads";
 
 /** What may wait for staff: who is told, and where it is handled. Mails name nobody, since they travel far. */
 const WAITS = {
@@ -43,7 +44,7 @@ async function mailStaff(what: keyof typeof WAITS, aboutId: string): Promise<voi
 export function tellRole(personId: string, isStaff: boolean): void {
   if (!canSendMail()) return;
   sendMailLater(async () => {
-    const [person, town] = await Promise.all([addresseeOf(personId), townName()]);
+    const [person, town] = await Promise.all([addressOfPerson(personId), townName()]);
     if (!person) return null;
     const text = isStaff
       ? `Hello @${person.handle},\n\nwhat you may do to run ${town} was changed just now. The town hall shows you what that is:\n\n${env().BARKER_ORIGIN}${paths.townHall}`

@@ -36,18 +36,11 @@ export async function staffMembers(): Promise<StaffMember[]> {
   });
 }
 
-const Addressee = z.object({ handle: z.string(), email: z.string() });
-const StaffAddressee = Addressee.extend({ id: z.string() });
+const StaffAddressee = z.object({ id: z.string(), handle: z.string(), email: z.string() });
 
 /** The members of the staff who may do something and have a confirmed address, without the person whom it is about. */
 export function staffToTell(right: Right, aboutId: string): Promise<z.infer<typeof StaffAddressee>[]> {
   return read("staff/to_tell", { right, aboutId }, StaffAddressee);
-}
-
-/** Where a person gets mail; null without an address. */
-export async function addresseeOf(personId: string): Promise<z.infer<typeof Addressee> | null> {
-  const [row] = await read("auth/address_of_person", { personId }, Addressee);
-  return row ?? null;
 }
 
 /** Whether a person owns the town and nobody else does. */

@@ -39,11 +39,13 @@ const POPULAR = 5;
 export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));
-  const [{ statuses, cursor }, markers, isBeginner] = await Promise.all([
+  const [{ statuses, cursor }, markers] = await Promise.all([
     homePage(viewer.id, { limit: PAGE_SIZE }, { live: true }),
     readMarkers(viewer.id, ["home"]).catch((): Markers => ({})),
-    followsFew(viewer.id),
   ]);
+  // Nobody has to be counted for a Home in which several people bark.
+  const authors = new Set(statuses.map(({ account }) => account.id).filter((id) => id !== viewer.id));
+  const isBeginner = authors.size < FEW && (await followsFew(viewer.id));
   const from = isDemoVisitor(viewer) ? null : await placedByMarker(viewer.id, markers.home, statuses, PAGE_SIZE);
   const isEmpty = statuses.length === 0;
   const toStart = isBeginner ? <ToStart viewer={viewer} isEmpty={isEmpty} /> : null;
