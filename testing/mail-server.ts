@@ -2,7 +2,9 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { changeEnv } from "@/testing/change-env";
 import { listen } from "@/testing/listen";
+import { ask } from "@/testing/graph";
 import { until } from "@/testing/until";
+import { z } from "zod";
 
 /** A mail server on this machine, to which the process under test sends from now on. */
 export interface MailServer {
@@ -51,4 +53,16 @@ export async function startMailServer(password?: string): Promise<MailServer> {
     whileSending: (act) => acts.push(act),
     close: () => server.close(() => undefined),
   };
+}
+
+/** The address that `makePerson` gives somebody. */
+export const addressOf = ({ handle }: { handle: string }): string => `${handle}@town.example`;
+
+/** Confirms somebody's address, as if they had opened the link of the mail. */
+export async function confirmAddress({ id }: { id: string }): Promise<void> {
+  await ask(
+    "MATCH (:Person {id: $id})-[:HAS]->(c) SET c.confirmedAt = 1 RETURN c.email AS email",
+    { id },
+    z.object({}),
+  );
 }

@@ -3,7 +3,7 @@ import { rememberDevice } from "@/lib/auth/devices";
 import { tellNewDevice } from "@/lib/auth/new-device";
 import { driver } from "@/lib/neo4j";
 import { beginWith } from "@/testing/change-env";
-import { startMailServer, type MailServer } from "@/testing/mail-server";
+import { addressOf, startMailServer, type MailServer } from "@/testing/mail-server";
 import { makePerson } from "@/testing/people";
 
 let server: MailServer;
@@ -22,7 +22,6 @@ const deviceOf = async (id: string) => String((await rememberDevice(null, id)).s
 describe("a sign-in", () => {
   it("with a browser in which the person never signed in is told by mail, and one in a known browser is not", async () => {
     const [person, other] = [await makePerson(), await makePerson()];
-    const addressOf = ({ handle }: { handle: string }) => `${handle}@town.example`;
     tellNewDevice(other.id, new Headers({ cookie: await deviceOf(other.id), "user-agent": AGENT }));
     tellNewDevice(person.id, new Headers({ cookie: await deviceOf(other.id), "user-agent": AGENT }));
     const mail = await server.mailTo(addressOf(person));

@@ -8,7 +8,7 @@ import { follow } from "@/lib/people/writes";
 import { call } from "@/testing/api";
 import { beginWith, changeEnv } from "@/testing/change-env";
 import { ask, count } from "@/testing/graph";
-import { startMailServer, type MailServer } from "@/testing/mail-server";
+import { addressOf, confirmAddress, startMailServer, type MailServer } from "@/testing/mail-server";
 import { freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/testing/people";
 import { suspend } from "@/testing/staff";
 import { DAY_MS } from "@/lib/time";
@@ -24,10 +24,8 @@ afterAll(async () => {
   await driver().close();
 });
 
-const addressOf = ({ handle }: { handle: string }) => `${handle}@town.example`;
 const Nothing = z.object({});
-const confirmed = (id: string) =>
-  ask("MATCH (:Person {id: $id})-[:HAS]->(c) SET c.confirmedAt = 1 RETURN c.email AS email", { id }, Nothing);
+const confirmed = (id: string) => confirmAddress({ id });
 /** As if the last mail had come more than a week ago. */
 const due = (id: string) =>
   ask(

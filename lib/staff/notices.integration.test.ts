@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Right } from "@/lib/auth/rights";
 import { driver } from "@/lib/neo4j";
 import { Waiting } from "@/lib/staff/waiting";
 import { takeMeasure } from "@/lib/strikes/writes";
 import { call, signUpForm } from "@/testing/api";
 import { beginWith, changeEnv } from "@/testing/change-env";
-import { ask } from "@/testing/graph";
-import { startMailServer, type MailServer } from "@/testing/mail-server";
+import { addressOf, confirmAddress, startMailServer, type MailServer } from "@/testing/mail-server";
 import { makePeople, makePerson, makeToken, pagesOf } from "@/testing/people";
 import { employ, makeStaff, TESTS } from "@/testing/staff";
 
@@ -23,17 +21,12 @@ afterAll(async () => {
   await driver().close();
 });
 
-const addressOf = ({ handle }: { handle: string }) => `${handle}@town.example`;
 const subjects = (person: { handle: string }) => server.mailsTo(addressOf(person)).map(({ subject }) => subject);
 
 /** A member of the staff with a confirmed address. */
 async function member(rights: Right[] | "owner") {
   const staff = await makeStaff(rights);
-  await ask(
-    "MATCH (:Person {id: $id})-[:HAS]->(c) SET c.confirmedAt = 1 RETURN c.email AS email",
-    { id: staff.id },
-    z.object({}),
-  );
+  await confirmAddress(staff);
   return staff;
 }
 

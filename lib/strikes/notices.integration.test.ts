@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { answerAppeal, appeal, takeMeasure } from "@/lib/strikes/writes";
 import { beginWith } from "@/testing/change-env";
-import { ask } from "@/testing/graph";
-import { startMailServer, type MailServer } from "@/testing/mail-server";
+import { addressOf, confirmAddress, startMailServer, type MailServer } from "@/testing/mail-server";
 import { makePerson } from "@/testing/people";
 import { makeStaff, TESTS } from "@/testing/staff";
 
@@ -18,15 +16,9 @@ afterAll(async () => {
   await driver().close();
 });
 
-const addressOf = ({ handle }: { handle: string }) => `${handle}@town.example`;
-
 async function confirmed() {
   const person = await makePerson();
-  await ask(
-    "MATCH (:Person {id: $id})-[:HAS]->(c) SET c.confirmedAt = 1 RETURN c.email AS email",
-    { id: person.id },
-    z.object({}),
-  );
+  await confirmAddress(person);
   return person;
 }
 
